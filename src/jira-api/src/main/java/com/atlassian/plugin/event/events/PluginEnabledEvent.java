@@ -1,0 +1,22 @@
+package com.atlassian.plugin.event.events;
+
+import com.atlassian.plugin.Plugin;
+
+/**
+ * Declaration of Jira's {@code PluginEnabledEvent}.
+ *
+ * <p>Source: jira-api-platform, section 5 (SLK: the import). Confidence: VERIFIED.
+ */
+public class PluginEnabledEvent {
+  private final Plugin plugin;
+
+  // LIKELY
+  public PluginEnabledEvent(Plugin plugin) {
+    this.plugin = plugin;
+  }
+
+  // LIKELY
+  public Plugin getPlugin() {
+    return plugin;
+  }
+}
