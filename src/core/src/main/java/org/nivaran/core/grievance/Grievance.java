@@ -1,0 +1,158 @@
+package org.nivaran.core.grievance;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desk knows about a grievance beside the Jira issue: the projection that figures, clocks
+ * and messages read.
+ */
+public record Grievance(
+    IssueId issue,
+    Reference reference,
+    Origin origin,
+    Subject subject,
+    Assignment assignment,
+    Standing standing) {
+
+  public boolean isOpen() {
+    return standing.isOpen();
+  }
+
+  public DepartmentKey department() {
+    return assignment.department();
+  }
+
+  public Optional<CitizenId> citizen() {
+    return Optional.ofNullable(origin.citizen());
+  }
+
+  /**
+   * The grievance in another open state.
+   *
+   * @throws IllegalArgumentException if the state is not open
+   */
+  public Grievance inState(GrievanceState state) {
+    Standing s = standing;
+    return with(
+        new Standing(
+            state,
+            s.opened(),
+            s.due(),
+            null,
+            null,
+            s.satisfaction(),
+            s.transfers(),
+            s.reopenings()));
+  }
+
+  public Grievance resolved(ResolutionKind resolution, Instant at) {
+    Standing s = standing;
+    return with(
+        new Standing(
+            GrievanceState.RESOLVED,
+            s.opened(),
+            s.due(),
+            at,
+            resolution,
+            s.satisfaction(),
+            s.transfers(),
+            s.reopenings()));
+  }
+
+  /** A resolved grievance is now closed; anything else stays as it is. */
+  public Grievance closed() {
+    Standing s = standing;
+    if (s.isOpen()) {
+      return this;
+    }
+    return with(
+        new Standing(
+            GrievanceState.CLOSED,
+            s.opened(),
+            s.due(),
+            s.resolved(),
+            s.resolution(),
+            s.satisfaction(),
+            s.transfers(),
+            s.reopenings()));
+  }
+
+  /** Opened again, at this level. */
+  public Grievance reopened(Level level) {
+    Standing s = standing;
+    return new Grievance(
+        issue,
+        reference,
+        origin,
+        subject,
+        assignment.at(level),
+        new Standing(
+            GrievanceState.REOPENED,
+            s.opened(),
+            s.due(),
+            null,
+            null,
+            s.satisfaction(),
+            s.transfers(),
+            s.reopenings() + 1));
+  }
+
+  public Grievance satisfied(Satisfaction satisfaction) {
+    Standing s = standing;
+    return with(
+        new Standing(
+            s.state(),
+            s.opened(),
+            s.due(),
+            s.resolved(),
+            s.resolution(),
+            satisfaction,
+            s.transfers(),
+            s.reopenings()));
+  }
+
+  public Grievance dueAt(@Nullable Instant due) {
+    Standing s = standing;
+    return with(
+        new Standing(
+            s.state(),
+            s.opened(),
+            due,
+            s.resolved(),
+            s.resolution(),
+            s.satisfaction(),
+            s.transfers(),
+            s.reopenings()));
+  }
+
+  /** Given to somebody else. It counts as a transfer if the department is another. */
+  public Grievance assigned(Assignment next) {
+    Standing s = standing;
+    boolean transfer = !next.department().equals(assignment.department());
+    return new Grievance(
+        issue,
+        reference,
+        origin,
+        subject,
+        next,
+        new Standing(
+            s.state(),
+            s.opened(),
+            s.due(),
+            s.resolved(),
+            s.resolution(),
+            s.satisfaction(),
+            s.transfers() + (transfer ? 1 : 0),
+            s.reopenings()));
+  }
+
+  public Grievance about(Subject next) {
+    return new Grievance(issue, reference, origin, next, assignment, standing);
+  }
+
+  private Grievance with(Standing next) {
+    return new Grievance(issue, reference, origin, subject, assignment, next);
+  }
+}

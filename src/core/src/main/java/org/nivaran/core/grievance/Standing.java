@@ -1,0 +1,45 @@
+package org.nivaran.core.grievance;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a grievance has come.
+ *
+ * @param opened when it was registered; never changes
+ * @param due when the citizen's clock ends, or null if it has none
+ * @param resolved when it was last resolved, or null while it is open
+ * @param resolution how it was resolved; null exactly when {@code resolved} is
+ * @param transfers how often it went from one department to another
+ * @param reopenings how often it was opened again
+ */
+public record Standing(
+    GrievanceState state,
+    Instant opened,
+    @Nullable Instant due,
+    @Nullable Instant resolved,
+    @Nullable ResolutionKind resolution,
+    Satisfaction satisfaction,
+    int transfers,
+    int reopenings) {
+
+  /**
+   * @throws IllegalArgumentException if the state and the resolution contradict each other
+   */
+  public Standing {
+    if (state.isOpen() != (resolved == null) || (resolved == null) != (resolution == null)) {
+      throw new IllegalArgumentException(
+          "state " + state + ", resolved " + resolved + ", resolution " + resolution);
+    }
+  }
+
+  /** A grievance that was registered just now. */
+  public static Standing opened(Instant opened) {
+    return new Standing(
+        GrievanceState.AT_DESK, opened, null, null, null, Satisfaction.NOT_ASKED, 0, 0);
+  }
+
+  public boolean isOpen() {
+    return state.isOpen();
+  }
+}

@@ -1,0 +1,91 @@
+package org.nivaran.core.port;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nivaran.core.calendar.CalendarKey;
+import org.nivaran.core.calendar.WorkingCalendar;
+import org.nivaran.core.clock.EscalationLadder;
+import org.nivaran.core.clock.LimitTable;
+import org.nivaran.core.grievance.DepartmentKey;
+import org.nivaran.core.grievance.LineId;
+import org.nivaran.core.grievance.PostKey;
+import org.nivaran.core.intake.Line;
+import org.nivaran.core.notify.MessageTemplates;
+import org.nivaran.core.place.Places;
+import org.nivaran.core.routing.Department;
+import org.nivaran.core.routing.Post;
+import org.nivaran.core.routing.RoutingTable;
+
+/**
+ * One immutable state of the desk's own data. A use case reads it once and works with that.
+ *
+ * @param version grows with every change
+ * @param officeCalendar the calendar of grievances that no department has yet
+ */
+public record Desk(
+    long version,
+    District district,
+    List<Department> departments,
+    List<Post> posts,
+    Places places,
+    RoutingTable routing,
+    Map<CalendarKey, WorkingCalendar> calendars,
+    CalendarKey officeCalendar,
+    LimitTable limits,
+    EscalationLadder ladder,
+    List<Line> lines,
+    MessageTemplates messages) {
+
+  /**
+   * @throws IllegalArgumentException if the desk itself is not among the departments, or a
+   *     department works by a calendar that is not there
+   */
+  public Desk {
+    departments = List.copyOf(departments);
+    posts = List.copyOf(posts);
+    calendars = Map.copyOf(calendars);
+    lines = List.copyOf(lines);
+    if (departments.stream().noneMatch(department -> department.key().isDesk())) {
+      throw new IllegalArgumentException("the desk itself is not among the departments");
+    }
+    if (!calendars.containsKey(officeCalendar)) {
+      throw new IllegalArgumentException("no calendar \"" + officeCalendar.value() + '"');
+    }
+    for (Department department : departments) {
+      if (!calendars.containsKey(department.calendar())) {
+        throw new IllegalArgumentException(
+            "department %s works by calendar %s, which is not there"
+                .formatted(department.key().value(), department.calendar().value()));
+      }
+    }
+  }
+
+  public Optional<Department> department(DepartmentKey key) {
+    return departments.stream().filter(each -> each.key().equals(key)).findFirst();
+  }
+
+  public Optional<Post> post(PostKey key) {
+    return posts.stream().filter(each -> each.key().equals(key)).findFirst();
+  }
+
+  public Optional<Line> line(LineId id) {
+    return lines.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** By which calendar a department works; the office's for one that is not there any more. */
+  public CalendarKey calendarOf(DepartmentKey key) {
+    return department(key).map(Department::calendar).orElse(officeCalendar);
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no such calendar
+   */
+  public WorkingCalendar calendar(CalendarKey key) {
+    WorkingCalendar calendar = calendars.get(key);
+    if (calendar == null) {
+      throw new IllegalArgumentException("no calendar \"" + key.value() + '"');
+    }
+    return calendar;
+  }
+}

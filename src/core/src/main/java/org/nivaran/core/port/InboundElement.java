@@ -1,0 +1,24 @@
+package org.nivaran.core.port;
+
+import org.nivaran.core.intake.InboundMessage;
+import org.nivaran.core.notify.DeliveryReport;
+
+/** What one element of an incoming call says. */
+public sealed interface InboundElement {
+
+  /** A citizen wrote. */
+  record Message(InboundMessage message) implements InboundElement {}
+
+  /** The channel reports on a message we sent. */
+  record Report(DeliveryReport report) implements InboundElement {}
+
+  /** Understood, and of no interest to the desk. */
+  record Ignored(String reason) implements InboundElement {}
+
+  /**
+   * Nobody can read it.
+   *
+   * @param reason short, without personal data
+   */
+  record Unreadable(String reason) implements InboundElement {}
+}

@@ -1,0 +1,99 @@
+package org.nivaran.core.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.DepartmentKey;
+import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.grievance.Level;
+import org.nivaran.core.grievance.Move;
+import org.nivaran.core.grievance.PostKey;
+import org.nivaran.core.grievance.Reference;
+import org.nivaran.core.grievance.ResolutionKind;
+import org.nivaran.core.grievance.Satisfaction;
+
+/**
+ * Jira, as the desk's bot sees it. Every change is made by the bot's user and shows in the issue's
+ * history.
+ *
+ * <p>Failures of Jira are {@link IssueTrackerException}s; the call may be repeated where it says
+ * so.
+ */
+public interface IssueTracker {
+
+  /**
+   * Creates the issue. Its workflow routes it, starts its clocks and acknowledges it. Not
+   * idempotent: look for the reference first.
+   *
+   * @throws IssueTrackerException if Jira refuses; its message says which fields
+   */
+  IssueId create(NewIssue issue);
+
+  /** The issue with this Reference field, found also in the moment after it was created. */
+  Optional<IssueId> findByReference(Reference reference);
+
+  /**
+   * Makes a move of the workflow.
+   *
+   * @return what came of it; {@link MoveOutcome.Refused} if the workflow does not allow the move
+   *     now. A repeated move is refused, not made twice.
+   */
+  MoveOutcome move(IssueId issue, Move move, MoveDetails details);
+
+  /**
+   * Adds a comment.
+   *
+   * @param key unique; a comment with the same key is not added again where the tracker can tell.
+   *     It is never lost for that.
+   */
+  void comment(IssueId issue, String key, String text);
+
+  /** Sets fields and leaves the others. Idempotent. Without changes nothing happens. */
+  void setFields(IssueId issue, List<FieldChange> changes);
+
+  /** The issue's summary, or empty if the issue is gone. */
+  Optional<String> summary(IssueId issue);
+
+  /** What goes into the screen of a move; null leaves a field as it is. */
+  record MoveDetails(@Nullable ResolutionKind resolution, @Nullable String comment) {
+
+    public static final MoveDetails NONE = new MoveDetails(null, null);
+
+    public static MoveDetails commented(String comment) {
+      return new MoveDetails(null, comment);
+    }
+  }
+
+  /** What came of a move. */
+  sealed interface MoveOutcome {
+
+    /** The issue is where the move leads. */
+    record Moved() implements MoveOutcome {}
+
+    /**
+     * The workflow said no, or the issue is gone.
+     *
+     * @param reason Jira's own words
+     */
+    record Refused(String reason) implements MoveOutcome {}
+  }
+
+  /** A new value of a field. */
+  sealed interface FieldChange {
+
+    /**
+     * The Due field.
+     *
+     * @param due null empties it
+     */
+    record DueAt(@Nullable Instant due) implements FieldChange {}
+
+    record AtLevel(Level level) implements FieldChange {}
+
+    record Satisfied(Satisfaction satisfaction) implements FieldChange {}
+
+    /** Department, Department group and assignee together. */
+    record OwnedBy(DepartmentKey department, @Nullable PostKey post) implements FieldChange {}
+  }
+}

@@ -1,0 +1,5 @@
+/** The figures of the day. */
+@NullMarked
+package org.nivaran.core.tally;
+
+import org.jspecify.annotations.NullMarked;
