@@ -1,0 +1,5 @@
+/** Requests, replies and routes of pages. */
+@NullMarked
+package org.nivaran.sandbox.web.page;
+
+import org.jspecify.annotations.NullMarked;
