@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page being made asks for: kept for the thread that makes it, from the first {@link #begin}
- * to {@link #end}.
+ * What the page being made asks for: kept for the thread that makes it, from the first {@link
+ * #begin} to {@link #end}.
  *
  * <p>Outside of that, asking does nothing but is not an error: a plugin may ask from anywhere.
  */

@@ -45,8 +45,7 @@ public final class ResourceTags {
       for (Map.Entry<String, String> provider : module.dataProviders().entrySet()) {
         providers
             .read(module, provider.getValue())
-            .ifPresent(
-                json -> data(html, module.completeKey() + "." + provider.getKey(), json));
+            .ifPresent(json -> data(html, module.completeKey() + "." + provider.getKey(), json));
       }
     }
     plan.forEach(module -> files(html, module, ".js", contextPath, locale));

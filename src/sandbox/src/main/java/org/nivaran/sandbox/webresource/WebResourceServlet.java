@@ -10,8 +10,8 @@ import org.nivaran.sandbox.web.asset.CacheableReply;
 import org.nivaran.sandbox.web.asset.StaticFile;
 
 /**
- * Serves {@code /download/resources/<plugin key>:<module key>/<name>}. Open to everybody, as in Jira:
- * what a plugin declares there is part of its program.
+ * Serves {@code /download/resources/<plugin key>:<module key>/<name>}. Open to everybody, as in
+ * Jira: what a plugin declares there is part of its program.
  */
 public final class WebResourceServlet extends HttpServlet {
 

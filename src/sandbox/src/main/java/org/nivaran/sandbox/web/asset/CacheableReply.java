@@ -17,8 +17,7 @@ public final class CacheableReply {
    * @param file the file
    * @throws IOException when the browser goes away
    */
-  public static void send(
-      HttpServletRequest request, HttpServletResponse response, StaticFile file)
+  public static void send(HttpServletRequest request, HttpServletResponse response, StaticFile file)
       throws IOException {
     String entityTag = '"' + file.tag() + '"';
     response.setHeader("ETag", entityTag);

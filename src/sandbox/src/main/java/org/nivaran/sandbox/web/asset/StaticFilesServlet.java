@@ -24,8 +24,7 @@ public final class StaticFilesServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String path = request.getPathInfo();
-    Optional<StaticFile> file =
-        path == null ? Optional.empty() : files.find(path.substring(1));
+    Optional<StaticFile> file = path == null ? Optional.empty() : files.find(path.substring(1));
     if (file.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.web.session.Identity;
 import org.nivaran.sandbox.web.session.XsrfTokens;
 import org.nivaran.sandbox.web.view.Messages;
-import org.jspecify.annotations.Nullable;
 
 /** A request for a page: who asks, in which language, for what. Used by one thread. */
 public final class PageRequest {

@@ -23,8 +23,8 @@ public interface Accounts {
 
   /**
    * @param token what came after {@code Bearer}
-   * @return the person whose personal access token it is; empty when unknown, expired or revoked, or
-   *     the person is not active
+   * @return the person whose personal access token it is; empty when unknown, expired or revoked,
+   *     or the person is not active
    */
   Optional<ApplicationUser> byToken(String token);
 

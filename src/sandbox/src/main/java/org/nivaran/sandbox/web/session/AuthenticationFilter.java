@@ -14,12 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out who sent each request - page, REST or plugin servlet - before anything else sees it, and
- * forgets it afterwards.
+ * Finds out who sent each request - page, REST or plugin servlet - before anything else sees it,
+ * and forgets it afterwards.
  *
  * <p>In this order: {@code Authorization: Bearer} (a wrong token is refused with 401), {@code
- * Authorization: Basic} (refused with 403 unless it is switched on), the session cookie. A cookie that
- * no longer counts is the same as none.
+ * Authorization: Basic} (refused with 403 unless it is switched on), the session cookie. A cookie
+ * that no longer counts is the same as none.
  */
 public final class AuthenticationFilter extends HttpFilter {
 
@@ -97,8 +97,7 @@ public final class AuthenticationFilter extends HttpFilter {
   }
 
   private Locale locale(HttpServletRequest request, @Nullable ApplicationUser user) {
-    Optional<Locale> ofProfile =
-        user == null ? Optional.empty() : accounts.language(user);
+    Optional<Locale> ofProfile = user == null ? Optional.empty() : accounts.language(user);
     return ofProfile
         .or(() -> Cookies.read(request, Cookies.LANGUAGE).map(Locale::forLanguageTag))
         .orElseGet(

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Reads and sets the host's cookies, always for the whole application and out of reach of scripts. */
+/**
+ * Reads and sets the host's cookies, always for the whole application and out of reach of scripts.
+ */
 public final class Cookies {
 
   /** The name of the session cookie, as in Jira. */
@@ -72,8 +74,7 @@ public final class Cookies {
     response.addCookie(cookie(request, name, "", 0));
   }
 
-  private static Cookie cookie(
-      HttpServletRequest request, String name, String value, int maxAge) {
+  private static Cookie cookie(HttpServletRequest request, String name, String value, int maxAge) {
     Cookie cookie = new Cookie(name, value);
     cookie.setPath(request.getContextPath().isEmpty() ? "/" : request.getContextPath());
     cookie.setHttpOnly(true);

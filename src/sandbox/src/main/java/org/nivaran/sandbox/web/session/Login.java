@@ -36,7 +36,8 @@ public final class Login {
   public record Outcome(Optional<ApplicationUser> user, String secret, boolean tooMany) {}
 
   /**
-   * Logs somebody in. A session that the browser had before ends, so that nobody can have planted it.
+   * Logs somebody in. A session that the browser had before ends, so that nobody can have planted
+   * it.
    *
    * @param request the browser's request
    * @param response gets the cookie

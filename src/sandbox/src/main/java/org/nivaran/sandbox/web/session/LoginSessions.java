@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of those who are logged in, in the database: they survive a restart and count on every
- * node. Thread safe.
+ * The sessions of those who are logged in, in the database: they survive a restart and count on
+ * every node. Thread safe.
  */
 public final class LoginSessions {
 
@@ -70,14 +70,14 @@ public final class LoginSessions {
     Instant now = clock.instant();
     Optional<LoginSession> found =
         jdbi.withHandle(
-            handle ->
-                handle
-                    .select(
-                        "SELECT secret_hash, user_key, seen_at, ends_at, remembered, sudo_until"
-                            + " FROM web_session WHERE secret_hash = ?",
-                        Secrets.hash(secret))
-                    .map((row, context) -> read(row))
-                    .findOne())
+                handle ->
+                    handle
+                        .select(
+                            "SELECT secret_hash, user_key, seen_at, ends_at, remembered, sudo_until"
+                                + " FROM web_session WHERE secret_hash = ?",
+                            Secrets.hash(secret))
+                        .map((row, context) -> read(row))
+                        .findOne())
             .filter(session -> !session.hasEndedBy(now));
     found
         .filter(session -> session.seenAt().plus(SEEN_STEP).isBefore(now))

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells forms of ours from forms that another site made somebody send.
  *
- * <p>A random token lies in a cookie that other sites can neither read nor set; each form repeats it
- * in {@code atl_token}. Scripts of ours may send {@code X-Atlassian-Token: no-check} instead: a header
- * that another site's page cannot send. Stateless, so it works on every node.
+ * <p>A random token lies in a cookie that other sites can neither read nor set; each form repeats
+ * it in {@code atl_token}. Scripts of ours may send {@code X-Atlassian-Token: no-check} instead: a
+ * header that another site's page cannot send. Stateless, so it works on every node.
  */
 public final class XsrfTokens {
 

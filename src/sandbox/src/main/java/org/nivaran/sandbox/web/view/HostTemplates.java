@@ -54,7 +54,9 @@ public final class HostTemplates {
    */
   public SafeHtml render(String name, Map<String, ?> values) {
     StringWriter out = new StringWriter();
-    engine.getTemplate(FOLDER + name).merge(new VelocityContext(new java.util.HashMap<>(values)), out);
+    engine
+        .getTemplate(FOLDER + name)
+        .merge(new VelocityContext(new java.util.HashMap<>(values)), out);
     return new SafeHtml(out.toString());
   }
 }

@@ -9,8 +9,8 @@ import java.util.ResourceBundle;
 /**
  * The words of the host's own pages in one language.
  *
- * <p>English and Hindi are there; any other language gets English. A key that is missing is shown as
- * itself, as Jira does. Immutable.
+ * <p>English and Hindi are there; any other language gets English. A key that is missing is shown
+ * as itself, as Jira does. Immutable.
  */
 public final class Messages {
 
