@@ -1,0 +1,5 @@
+/** Dashboards and the items on them. */
+@NullMarked
+package org.nivaran.sandbox.jira.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Saved searches. */
+@NullMarked
+package org.nivaran.sandbox.jira.filter;
+
+import org.jspecify.annotations.NullMarked;
