@@ -53,7 +53,7 @@ public record Span(int fromMinute, int toMinute) implements Comparable<Span> {
   private static int minute(String hhmm) {
     int hour = Integer.parseInt(hhmm.substring(0, 2));
     int minute = Integer.parseInt(hhmm.substring(3));
-    if (hour > 24 || minute > 59 || hour == 24 && minute > 0) {
+    if (hour > 24 || minute > 59 || (hour == 24 && minute > 0)) {
       throw new IllegalArgumentException("not a time of day: " + hhmm);
     }
     return hour * 60 + minute;

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.CategoryKey;
 import org.nivaran.core.grievance.Kind;
 import org.nivaran.core.grievance.Priority;
+import org.nivaran.core.grievance.Subject;
 
 /**
  * One row of the limits table. A row names a category, or a kind, or a priority, or nothing; the
@@ -33,6 +34,18 @@ public record LimitRule(
     return new LimitRule(clock, null, null, null, limit);
   }
 
+  public static LimitRule of(ClockKind clock, CategoryKey category, Limit limit) {
+    return new LimitRule(clock, category, null, null, limit);
+  }
+
+  public static LimitRule of(ClockKind clock, Kind kind, Limit limit) {
+    return new LimitRule(clock, null, kind, null, limit);
+  }
+
+  public static LimitRule of(ClockKind clock, Priority priority, Limit limit) {
+    return new LimitRule(clock, null, null, priority, limit);
+  }
+
   /** In words for the reader: {@code category handpump}. */
   public String name() {
     if (category != null) {
@@ -42,5 +55,18 @@ public record LimitRule(
       return "kind " + kind.key();
     }
     return priority == null ? "default" : "priority " + priority.key();
+  }
+
+  boolean fits(Subject subject) {
+    return (category == null || category.equals(subject.category()))
+        && (kind == null || kind == subject.kind())
+        && (priority == null || priority == subject.priority());
+  }
+
+  int particularity() {
+    if (category != null) {
+      return 3;
+    }
+    return kind != null ? 2 : priority != null ? 1 : 0;
   }
 }
