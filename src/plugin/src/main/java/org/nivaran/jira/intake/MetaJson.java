@@ -1,0 +1,49 @@
+package org.nivaran.jira.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+
+/**
+ * Reads and writes the JSON of webhooks. It is written in ASCII, as Meta does: so it fits into any
+ * database, half surrogates and NULs included.
+ */
+final class MetaJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  /**
+   * @throws IOException if it is not exactly one JSON value
+   */
+  static JsonNode read(byte[] json) throws IOException {
+    JsonNode node = MAPPER.readTree(json);
+    if (node.isMissingNode()) {
+      throw new IOException("no JSON at all");
+    }
+    return node;
+  }
+
+  /**
+   * @throws IOException if it is not exactly one JSON value
+   */
+  static JsonNode read(String json) throws IOException {
+    return MAPPER.readTree(json);
+  }
+
+  static String write(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was read can be written", e);
+    }
+  }
+
+  private MetaJson() {}
+}
