@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.apache.catalina.Context;
 import org.apache.catalina.Lifecycle;
@@ -17,6 +19,7 @@ import org.nivaran.sandbox.phone.media.InMemoryMediaShelf;
 import org.nivaran.sandbox.phone.media.MediaShelf;
 import org.nivaran.sandbox.phone.page.PhonePages;
 import org.nivaran.sandbox.phone.webhook.CitizenMessages;
+import org.nivaran.sandbox.phone.webhook.PhoneThreads;
 import org.nivaran.sandbox.phone.webhook.ScheduledDelays;
 import org.nivaran.sandbox.phone.webhook.SignedHttpWebhooks;
 import org.nivaran.sandbox.phone.webhook.StatusReporter;
@@ -27,13 +30,15 @@ import org.nivaran.sandbox.testing.WebhookSigner;
  * The citizen's phone ({@code /sandbox/phone}) and the stand-in of the Graph API ({@code
  * /sandbox/graph}), put together.
  *
- * <p>What it waits to do (retries, statuses) lives on two daemon threads, which end with {@link
- * #close} or when the context stops. Thread safe.
+ * <p>What it waits to do (retries, statuses) lives on daemon threads of its own, which end with
+ * {@link #close} or when the context stops. Thread safe.
  */
 public final class PhoneApp implements AutoCloseable {
   private static final long MEDIA_BYTES = 64L << 20;
 
   private final ScheduledDelays delays = new ScheduledDelays();
+  private final ExecutorService posting =
+      Executors.newCachedThreadPool(PhoneThreads.factory("citizens-phone-http"));
   private final GraphApi graph;
   private final PhonePages pages;
   private final CitizenMessages citizens;
@@ -56,7 +61,8 @@ public final class PhoneApp implements AutoCloseable {
   public PhoneApp(
       Supplier<URI> base, InstantSource clock, PhoneSettings settings, ChatStore chats) {
     WebhookSigner signer = new WebhookSigner(settings.appSecret());
-    HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    HttpClient http =
+        HttpClient.newBuilder().executor(posting).connectTimeout(Duration.ofSeconds(5)).build();
     WebhookCourier courier = new WebhookCourier(new SignedHttpWebhooks(http, base, signer), delays);
     WamIds ids = new WamIds();
     Faults faults = new Faults();
@@ -101,5 +107,6 @@ public final class PhoneApp implements AutoCloseable {
   @Override
   public void close() {
     delays.close();
+    posting.shutdownNow();
   }
 }

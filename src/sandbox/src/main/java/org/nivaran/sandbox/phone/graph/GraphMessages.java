@@ -3,13 +3,9 @@ package org.nivaran.sandbox.phone.graph;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.phone.account.Account;
@@ -41,7 +37,7 @@ final class GraphMessages {
   private final Faults faults;
   private final InstantSource clock;
   private final WamIds ids;
-  private final Map<ChatId, Instant> lastSend = new ConcurrentHashMap<>();
+  private final PairRate pairRate = new PairRate();
 
   GraphMessages(
       Directory directory,
@@ -115,7 +111,7 @@ final class GraphMessages {
    */
   Verdict send(Line line, Account account, JsonNode body) {
     ChatId chat = new ChatId(account.key(), line.id());
-    if (isTooSoon(chat)) {
+    if (!pairRate.admit(chat, clock.instant(), faults.pairRate())) {
       return new Verdict.Refused(
           GraphError.of(131056, "Too many messages from this number to this person."));
     }
@@ -144,17 +140,6 @@ final class GraphMessages {
       statuses.accepted(account, line, message);
     }
     return new Verdict.Accepted(answer(body, account, message));
-  }
-
-  private boolean isTooSoon(ChatId chat) {
-    Duration least = faults.pairRate();
-    if (least.isZero()) {
-      return false;
-    }
-    Instant now = clock.instant();
-    Instant kept =
-        lastSend.merge(chat, now, (last, fresh) -> fresh.isBefore(last.plus(least)) ? last : fresh);
-    return !kept.equals(now);
   }
 
   private Optional<GraphError> unreachable(ChatId chat, Account account, JsonNode body) {

@@ -14,14 +14,7 @@ public final class ScheduledDelays implements Delays, AutoCloseable {
   private final ScheduledThreadPoolExecutor threads;
 
   public ScheduledDelays() {
-    threads =
-        new ScheduledThreadPoolExecutor(
-            2,
-            task -> {
-              Thread thread = new Thread(task, "citizens-phone");
-              thread.setDaemon(true);
-              return thread;
-            });
+    threads = new ScheduledThreadPoolExecutor(2, PhoneThreads.factory("citizens-phone"));
     threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     threads.setRemoveOnCancelPolicy(true);
   }
