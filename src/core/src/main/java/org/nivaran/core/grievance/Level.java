@@ -7,6 +7,8 @@ package org.nivaran.core.grievance;
 public record Level(int number) implements Comparable<Level> {
 
   public static final Level L1 = new Level(1);
+  public static final Level L2 = new Level(2);
+  public static final Level L3 = new Level(3);
   public static final Level L4 = new Level(4);
 
   /**

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>The check character catches every single wrong character and every swap of two neighbours. It
  * is one of 29 letters and digits, without those that look alike (0 O, 1 I, 2 Z, 5 S, 8 B).
  *
- * @param prefix the district, two to five capital letters
+ * @param prefix the district, three capital letters
  * @param month when it was registered, in the desk's zone
  * @param serial counts from 1 in each month
  */
@@ -23,18 +23,18 @@ public record Reference(String prefix, YearMonth month, int serial) {
 
   private static final int HIGHEST_SERIAL = 9_999_999;
   private static final int CENTURY = 2000;
-  private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,5}");
+  private static final Pattern PREFIX = Pattern.compile("[A-Z]{3}");
   private static final Pattern COMPACT =
-      Pattern.compile("([A-Z]{2,5})(\\d{2})(\\d{2})(\\d{5,7})([A-Z0-9])");
+      Pattern.compile("([A-Z]{3})(\\d{2})(\\d{2})(\\d{5,7})([A-Z0-9])");
   private static final Pattern MENTION =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])[A-Za-z]{2,5}[\\s-]*\\p{Nd}{4}[\\s-]*\\p{Nd}{5,7}[\\s-]*[A-Za-z\\p{Nd}](?![\\p{L}\\p{N}])");
+          "(?<![\\p{L}\\p{N}])[A-Za-z]{3}[\\s-]*\\p{Nd}{4}[\\s-]*\\p{Nd}{5,7}[\\s-]*[A-Za-z\\p{Nd}](?![\\p{L}\\p{N}])");
 
   /** The symbol of each remainder. Where it is a digit, it is the remainder itself. */
   private static final String CHECK = "ABC34D67E9FGHJKLMNPQRSTUVWXYZ";
 
   /**
-   * @throws IllegalArgumentException if the prefix is not two to five capital letters, the year is
+   * @throws IllegalArgumentException if the prefix is not three capital letters, the year is
    *     not in this century or the serial is not from 1 to 9,999,999
    */
   public Reference {
