@@ -34,8 +34,8 @@ public record Reference(String prefix, YearMonth month, int serial) {
   private static final String CHECK = "ABC34D67E9FGHJKLMNPQRSTUVWXYZ";
 
   /**
-   * @throws IllegalArgumentException if the prefix is not three capital letters, the year is
-   *     not in this century or the serial is not from 1 to 9,999,999
+   * @throws IllegalArgumentException if the prefix is not three capital letters, the year is not in
+   *     this century or the serial is not from 1 to 9,999,999
    */
   public Reference {
     if (!PREFIX.matcher(prefix).matches()) {

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What people write, folded so that the usual spellings of a word are the same word: letters with and
- * without nukta, a nasal as a letter or as a dot, long and short vowels, Hindi in Latin letters with
- * single and double letters, Devanagari digits, plurals.
+ * What people write, folded so that the usual spellings of a word are the same word: letters with
+ * and without nukta, a nasal as a letter or as a dot, long and short vowels, Hindi in Latin letters
+ * with single and double letters, Devanagari digits, plurals.
  *
  * <p>Folded words are for comparing only; they are not shown to anyone.
  */
@@ -39,8 +39,7 @@ public final class Words {
   }
 
   private static String prepared(String text) {
-    String decomposed =
-        Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     String marked = DROPPED.matcher(decomposed).replaceAll("");
     return NASAL
         .matcher(marked)

@@ -23,8 +23,8 @@ import org.nivaran.core.place.Places;
 
 /**
  * Decides who owns a grievance, and says why: the first rule that fits; else the category, given or
- * read from the words; else the desk. Rules and categories are found by index, so that a large table
- * costs no more than a small one. Immutable; safe for many threads.
+ * read from the words; else the desk. Rules and categories are found by index, so that a large
+ * table costs no more than a small one. Immutable; safe for many threads.
  */
 public final class RoutingTable {
 
@@ -83,8 +83,7 @@ public final class RoutingTable {
     for (Category category : categories) {
       String name = category.key().value();
       check(table.categories.put(category.key(), category) == null, "two categories %s", name);
-      check(
-          departmentKeys.contains(category.department()), "category %s has no department", name);
+      check(departmentKeys.contains(category.department()), "category %s has no department", name);
       check(
           category.post() == null || postKeys.contains(category.post()),
           "category %s has an unknown post",
@@ -98,8 +97,7 @@ public final class RoutingTable {
           departmentKeys.contains(rule.department())
               && (rule.post() == null || postKeys.contains(rule.post()))
               && (rule.category() == null || table.categories.containsKey(rule.category()))
-              && (rule.setsCategory() == null
-                  || table.categories.containsKey(rule.setsCategory()))
+              && (rule.setsCategory() == null || table.categories.containsKey(rule.setsCategory()))
               && (rule.place() == null || places.find(rule.place()).isPresent()),
           "rule %s names something that is not there",
           rule.name());
@@ -162,15 +160,12 @@ public final class RoutingTable {
         reason);
   }
 
-  private RoutingDecision byCategory(
-      CategoryGuess guess, boolean given, @Nullable PlaceKey place) {
+  private RoutingDecision byCategory(CategoryGuess guess, boolean given, @Nullable PlaceKey place) {
     Category category = guess.category();
     Reason reason =
         given
             ? Reason.of(
-                "routing.reason.category",
-                category.key().value(),
-                category.department().value())
+                "routing.reason.category", category.key().value(), category.department().value())
             : Reason.of(
                 "routing.reason.words",
                 guess.phrases(),
@@ -245,8 +240,7 @@ public final class RoutingTable {
 
   private boolean fits(
       RoutingRule rule, @Nullable Category category, @Nullable PlaceKey place, Kind kind) {
-    return (rule.category() == null
-            || (category != null && category.key().equals(rule.category())))
+    return (rule.category() == null || (category != null && category.key().equals(rule.category())))
         && (rule.place() == null || (place != null && places.isIn(place, rule.place())))
         && (rule.kind() == null || rule.kind() == kind);
   }

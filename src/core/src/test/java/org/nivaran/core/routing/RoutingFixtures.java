@@ -83,13 +83,7 @@ public final class RoutingFixtures {
       Level level,
       @org.jspecify.annotations.Nullable PlaceKey place) {
     return new Post(
-        new PostKey(key),
-        department,
-        level,
-        Named.of(key, key),
-        place,
-        department.value(),
-        null);
+        new PostKey(key), department, level, Named.of(key, key), place, department.value(), null);
   }
 
   private static Place place(

@@ -90,8 +90,7 @@ public class RoutingTableTest {
     assertThat(
             table()
                 .decide(
-                    new RoutingRequest(
-                        "handpump", new CategoryKey("gone"), null, Kind.COMPLAINT))
+                    new RoutingRequest("handpump", new CategoryKey("gone"), null, Kind.COMPLAINT))
                 .category())
         .isEqualTo(HANDPUMP);
   }
@@ -126,8 +125,7 @@ public class RoutingTableTest {
 
     RoutingDecision pump =
         table.decide(new RoutingRequest("handpump", null, SAMODA, Kind.COMPLAINT));
-    RoutingDecision other =
-        table.decide(new RoutingRequest("कचरा", null, SAMODA, Kind.COMPLAINT));
+    RoutingDecision other = table.decide(new RoutingRequest("कचरा", null, SAMODA, Kind.COMPLAINT));
     RoutingDecision elsewhere = table.decide(RoutingRequest.of("handpump"));
 
     assertThat(pump.rule()).isEqualTo("pumps of Arang");
@@ -195,7 +193,8 @@ public class RoutingTableTest {
     long micros = (System.nanoTime() - start) / 100_000;
 
     assertThat(decision.rule()).isEqualTo("rule 1999");
-    // A scan of the table takes several milliseconds; ten times the aim leaves room for a busy machine.
+    // A scan of the table takes several milliseconds; ten times the aim leaves room for a busy
+    // machine.
     assertThat(micros).isLessThan(10_000);
   }
 
