@@ -131,8 +131,13 @@ function place(message) {
   page.log.append(element);
   markPressed(message);
   if (atEnd || message.mine) {
-    page.log.scrollTop = page.log.scrollHeight;
+    scrollToEnd();
+    element.querySelector('img')?.addEventListener('load', scrollToEnd);
   }
+}
+
+function scrollToEnd() {
+  page.log.scrollTop = page.log.scrollHeight;
 }
 
 function react(reaction) {
@@ -209,7 +214,7 @@ function open() {
   byId('person').textContent = citizen.name[language] + ', ' + citizen.village[language];
   byId('about').textContent = citizen.about[language];
   byId('number').textContent = citizen.phone || say('hiddenNumber', citizen.userId);
-  byId('avatar').textContent = Array.from(citizen.name[language])[0];
+  byId('avatar').textContent = firstLetter(citizen.name[language]);
   byId('desk-name').textContent = say('desk', line.id);
   page.log.setAttribute('aria-label', say('conversation'));
   page.log.replaceChildren(make('p', 'nothing', say('nothing')));
@@ -220,9 +225,15 @@ function open() {
     const answer = await call(here.address);
     if (here === chat) {
       take(answer);
-      page.log.scrollTop = page.log.scrollHeight;
+      scrollToEnd();
     }
   });
+}
+
+/** The first letter with its vowel sign, as a reader of Hindi sees it. */
+function firstLetter(name) {
+  const [first] = new Intl.Segmenter(currentLanguage(), { granularity: 'grapheme' }).segment(name);
+  return first.segment;
 }
 
 function example(text) {

@@ -9,12 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.apache.catalina.Context;
 import org.apache.catalina.Lifecycle;
+import org.nivaran.sandbox.database.Database;
 import org.nivaran.sandbox.phone.chat.ChatStore;
+import org.nivaran.sandbox.phone.chat.DatabaseChatStore;
 import org.nivaran.sandbox.phone.chat.InMemoryChatStore;
 import org.nivaran.sandbox.phone.chat.ServiceWindow;
 import org.nivaran.sandbox.phone.chat.WamIds;
 import org.nivaran.sandbox.phone.graph.Faults;
 import org.nivaran.sandbox.phone.graph.GraphApi;
+import org.nivaran.sandbox.phone.media.DatabaseMediaShelf;
 import org.nivaran.sandbox.phone.media.InMemoryMediaShelf;
 import org.nivaran.sandbox.phone.media.MediaShelf;
 import org.nivaran.sandbox.phone.page.PhonePages;
@@ -51,15 +54,41 @@ public final class PhoneApp implements AutoCloseable {
    * @param clock dates messages and decides on the 24-hour window
    */
   public PhoneApp(Supplier<URI> base, InstantSource clock) {
-    this(base, clock, PhoneSettings.demo(), new InMemoryChatStore());
+    this(
+        base,
+        clock,
+        PhoneSettings.demo(),
+        new InMemoryChatStore(),
+        new InMemoryMediaShelf(MEDIA_BYTES));
+  }
+
+  /**
+   * The phone with the demonstration's people and lines, kept in the sandbox's database.
+   *
+   * @param base as above
+   * @param clock as above
+   * @param database stays open as long as the phone is used; not closed here
+   */
+  public PhoneApp(Supplier<URI> base, InstantSource clock, Database database) {
+    this(
+        base,
+        clock,
+        PhoneSettings.demo(),
+        new DatabaseChatStore(database.jdbi()),
+        new DatabaseMediaShelf(database.jdbi()));
   }
 
   /**
    * @param settings people, lines and the app secret
    * @param chats where the chats are kept
+   * @param shelf where pictures and recordings are kept
    */
   public PhoneApp(
-      Supplier<URI> base, InstantSource clock, PhoneSettings settings, ChatStore chats) {
+      Supplier<URI> base,
+      InstantSource clock,
+      PhoneSettings settings,
+      ChatStore chats,
+      MediaShelf shelf) {
     WebhookSigner signer = new WebhookSigner(settings.appSecret());
     HttpClient http =
         HttpClient.newBuilder().executor(posting).connectTimeout(Duration.ofSeconds(5)).build();
@@ -69,7 +98,6 @@ public final class PhoneApp implements AutoCloseable {
     ServiceWindow window = new ServiceWindow(chats, clock);
     StatusReporter statuses =
         new StatusReporter(chats, courier, delays, clock, faults::statusOrder);
-    MediaShelf shelf = new InMemoryMediaShelf(MEDIA_BYTES);
     citizens = new CitizenMessages(settings.directory(), chats, courier, delays, clock, ids);
     graph =
         new GraphApi(

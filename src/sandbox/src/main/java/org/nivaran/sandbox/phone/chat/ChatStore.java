@@ -32,7 +32,10 @@ public interface ChatStore {
   /** Notes a try to hand a citizen's message to the desk. Unknown ids are ignored. */
   void attempted(String wamid, WebhookAttempt attempt);
 
-  /** The chat's messages that changed after a revision, oldest message first. */
+  /**
+   * The chat's messages that changed after a revision, oldest message first. Some that changed
+   * shortly before may be among them; none that changed after is missing.
+   */
   List<ChatMessage> changedSince(ChatId chat, long revision);
 
   /** Citizens' messages that were never handed over, oldest first. */
