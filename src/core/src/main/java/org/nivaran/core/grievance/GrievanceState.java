@@ -1,14 +1,15 @@
 package org.nivaran.core.grievance;
 
 import static org.nivaran.core.grievance.Move.ASK_CITIZEN;
+import static org.nivaran.core.grievance.Move.CITIZEN_ANSWERED;
 import static org.nivaran.core.grievance.Move.CLOSE;
-import static org.nivaran.core.grievance.Move.CONTINUE;
 import static org.nivaran.core.grievance.Move.PUT_ON_HOLD;
 import static org.nivaran.core.grievance.Move.REOPEN;
 import static org.nivaran.core.grievance.Move.RESOLVE;
+import static org.nivaran.core.grievance.Move.RESUME_WORK;
 import static org.nivaran.core.grievance.Move.RETURN_TO_DESK;
 import static org.nivaran.core.grievance.Move.SEND_TO_DEPARTMENT;
-import static org.nivaran.core.grievance.Move.START_WORK;
+import static org.nivaran.core.grievance.Move.TAKE_UP;
 import static org.nivaran.core.grievance.Move.TRANSFER;
 
 import java.util.Map;
@@ -70,7 +71,9 @@ public enum GrievanceState {
             Map.of(SEND_TO_DEPARTMENT, WITH_DEPARTMENT, RESOLVE, RESOLVED),
             WITH_DEPARTMENT,
             Map.of(
-                START_WORK, IN_PROGRESS,
+                TAKE_UP, IN_PROGRESS,
+                ASK_CITIZEN, WAITING_FOR_CITIZEN,
+                PUT_ON_HOLD, ON_HOLD,
                 TRANSFER, WITH_DEPARTMENT,
                 RETURN_TO_DESK, AT_DESK,
                 RESOLVE, RESOLVED),
@@ -82,19 +85,14 @@ public enum GrievanceState {
                 RETURN_TO_DESK, AT_DESK,
                 RESOLVE, RESOLVED),
             WAITING_FOR_CITIZEN,
-            Map.of(CONTINUE, IN_PROGRESS, RESOLVE, RESOLVED),
+            Map.of(CITIZEN_ANSWERED, IN_PROGRESS, RESOLVE, RESOLVED),
             ON_HOLD,
-            Map.of(CONTINUE, IN_PROGRESS, RESOLVE, RESOLVED),
+            Map.of(RESUME_WORK, IN_PROGRESS, RESOLVE, RESOLVED),
             RESOLVED,
             Map.of(CLOSE, CLOSED, REOPEN, REOPENED),
             CLOSED,
             Map.of(REOPEN, REOPENED),
             REOPENED,
-            Map.of(
-                SEND_TO_DEPARTMENT, WITH_DEPARTMENT,
-                START_WORK, IN_PROGRESS,
-                TRANSFER, WITH_DEPARTMENT,
-                RETURN_TO_DESK, AT_DESK,
-                RESOLVE, RESOLVED));
+            Map.of(SEND_TO_DEPARTMENT, WITH_DEPARTMENT, RESOLVE, RESOLVED));
   }
 }

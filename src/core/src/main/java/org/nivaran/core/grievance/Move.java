@@ -1,12 +1,15 @@
 package org.nivaran.core.grievance;
 
+import java.util.Optional;
+
 /** A named step from one state to another: a transition of the Jira workflow. */
 public enum Move {
   SEND_TO_DEPARTMENT("Send to department"),
-  START_WORK("Start work"),
-  ASK_CITIZEN("Ask citizen"),
+  TAKE_UP("Take up"),
+  ASK_CITIZEN("Ask the citizen"),
+  CITIZEN_ANSWERED("Citizen answered"),
   PUT_ON_HOLD("Put on hold"),
-  CONTINUE("Continue"),
+  RESUME_WORK("Resume work"),
   TRANSFER("Transfer"),
   RETURN_TO_DESK("Return to desk"),
   RESOLVE("Resolve"),
@@ -24,7 +27,7 @@ public enum Move {
     return transitionName;
   }
 
-  public static java.util.Optional<Move> ofTransitionName(String name) {
+  public static Optional<Move> ofTransitionName(String name) {
     return Lookup.first(values(), move -> move.transitionName.equals(name));
   }
 }

@@ -1,7 +1,71 @@
 package org.nivaran.core.tally;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.DepartmentKey;
+import org.nivaran.core.grievance.Grievance;
+import org.nivaran.core.grievance.GrievanceState;
+import org.nivaran.core.grievance.Satisfaction;
 
 /** A counter of a department goes up or down on a day. */
-public record TallyChange(LocalDate day, DepartmentKey department, Counter counter, int delta) {}
+public record TallyChange(LocalDate day, DepartmentKey department, Counter counter, int delta) {
+
+  /**
+   * What a change of a grievance does to the counters. Counting every change this way, the counters
+   * always equal a count of the grievances.
+   *
+   * @param before null for a new grievance
+   * @param today when it changes
+   * @param zone in which days begin
+   */
+  public static List<TallyChange> between(
+      @Nullable Grievance before, Grievance after, LocalDate today, ZoneId zone) {
+    Map<TallyChange, Integer> sums = new LinkedHashMap<>();
+    if (before != null) {
+      count(before, today, zone).forEach(one -> sums.merge(one, -1, Integer::sum));
+    }
+    count(after, today, zone).forEach(one -> sums.merge(one, 1, Integer::sum));
+    List<TallyChange> changes = new ArrayList<>();
+    sums.forEach(
+        (one, sum) -> {
+          if (sum != 0) {
+            changes.add(new TallyChange(one.day(), one.department(), one.counter(), sum));
+          }
+        });
+    return List.copyOf(changes);
+  }
+
+  /** Where a grievance counts for one. */
+  private static List<TallyChange> count(Grievance grievance, LocalDate today, ZoneId zone) {
+    DepartmentKey department = grievance.department();
+    List<TallyChange> ones = new ArrayList<>();
+    ones.add(
+        new TallyChange(
+            grievance.standing().opened().atZone(zone).toLocalDate(), department, Counter.IN, 1));
+    if (grievance.standing().resolved() != null) {
+      ones.add(
+          new TallyChange(
+              grievance.standing().resolved().atZone(zone).toLocalDate(),
+              department,
+              Counter.OUT,
+              1));
+      return ones;
+    }
+    ones.add(new TallyChange(today, department, Counter.OPEN, 1));
+    if (grievance.standing().state() == GrievanceState.ON_HOLD) {
+      ones.add(new TallyChange(today, department, Counter.ON_HOLD, 1));
+    }
+    if (grievance.standing().satisfaction() == Satisfaction.NOT_SATISFIED) {
+      ones.add(new TallyChange(today, department, Counter.DISSATISFIED, 1));
+    }
+    if (department.isDesk()) {
+      ones.add(new TallyChange(today, department, Counter.UNROUTED, 1));
+    }
+    return ones;
+  }
+}
