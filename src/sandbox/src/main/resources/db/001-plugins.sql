@@ -4,8 +4,14 @@ CREATE TABLE installed_plugin (
   version VARCHAR(100) NOT NULL,
   enabled BOOLEAN NOT NULL,
   jar_sha256 VARCHAR(64) NOT NULL,
-  jar BYTEA NOT NULL,
   changed_at TIMESTAMP WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL
+);
+-- In parts, because H2's widest portable binary column holds one megabyte.
+CREATE TABLE installed_plugin_part (
+  plugin_key VARCHAR(255) NOT NULL,
+  part INTEGER NOT NULL,
+  content BYTEA NOT NULL,
+  PRIMARY KEY (plugin_key, part)
 );
 CREATE TABLE plugin_setting (
   setting_namespace VARCHAR(255) NOT NULL,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.osgi.framework.Bundle;
 
 /** One installed plugin. Thread safe; what it answers may change when an administrator acts. */
 public interface InstalledPlugin {
@@ -58,4 +59,17 @@ public interface InstalledPlugin {
    * key. It is the raw pattern; see {@code java.text.MessageFormat}.
    */
   Optional<String> text(String i18nKey, Locale locale);
+
+  /** All texts whose key begins with the prefix, each in the nearest language. */
+  Map<String, String> texts(String prefix, Locale locale);
+
+  /**
+   * The one declared bean of exactly this class, or a new constructor-autowired object.
+   *
+   * @throws PluginException if it cannot be made
+   */
+  Object beanOrNew(Class<?> type);
+
+  /** The OSGi bundle; for the host's own machinery only. */
+  Bundle bundle();
 }
