@@ -28,6 +28,7 @@ final class HostPackages {
       List.of(
           "com.atlassian.",
           "com.opensymphony.",
+          "org.ofbiz.core.",
           "net.java.ao",
           "jakarta.servlet",
           "jakarta.ws.rs",
