@@ -1,0 +1,207 @@
+package org.nivaran.sandbox.boot;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import com.atlassian.scheduler.SchedulerService;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.nivaran.sandbox.ao.ActiveObjectsHost;
+import org.nivaran.sandbox.database.Database;
+import org.nivaran.sandbox.jira.Jira;
+import org.nivaran.sandbox.osgi.OsgiFramework;
+import org.nivaran.sandbox.phone.PhoneApp;
+import org.nivaran.sandbox.plugins.PluginSystem;
+import org.nivaran.sandbox.pluginweb.Access;
+import org.nivaran.sandbox.pluginweb.LoginRedirect;
+import org.nivaran.sandbox.pluginweb.PluginRest;
+import org.nivaran.sandbox.pluginweb.PluginServlets;
+import org.nivaran.sandbox.sal.DatabaseClusterLocks;
+import org.nivaran.sandbox.sal.DatabasePluginSettings;
+import org.nivaran.sandbox.sal.Lifecycles;
+import org.nivaran.sandbox.sal.LocalEventPublisher;
+import org.nivaran.sandbox.sal.PluginEvents;
+import org.nivaran.sandbox.sal.SalServices;
+import org.nivaran.sandbox.scheduling.DatabaseScheduler;
+import org.nivaran.sandbox.template.Templates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running sandbox: the only place where its parts are put together. Starting returns when plugins are up and
+ * demonstration data are in. Several may run in one JVM.
+ */
+public final class Sandbox implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Sandbox.class);
+
+  private static final Duration SERVICE_WAIT = Duration.ofSeconds(15);
+  private static final Duration CONTEXT_WAIT = Duration.ofSeconds(60);
+  private static final Duration LOCK_LEASE = Duration.ofSeconds(15);
+  private static final Duration LOOK_FOR_PLUGINS = Duration.ofSeconds(3);
+  private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+
+  private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+  private final Status status = new Status();
+  private final WebServer web;
+  private final PluginSystem plugins;
+  private final Jira jira;
+
+  private Sandbox(SandboxOptions options, InstantSource clock) {
+    Path home = options.home();
+    makeDirectories(home);
+    Database database = closing(Database.open(options.database()));
+    LocalEventPublisher events = new LocalEventPublisher();
+    String life = options.node() + "/" + UUID.randomUUID();
+    DatabaseClusterLocks locks = closing(new DatabaseClusterLocks(database, life, clock, LOCK_LEASE));
+    DatabasePluginSettings settings = new DatabasePluginSettings(database);
+    OsgiFramework framework =
+        closing(
+            OsgiFramework.start(
+                OsgiFramework.bundlesBesideTheJar(), home.resolve("osgi-" + options.node()), SERVICE_WAIT));
+    plugins =
+        new PluginSystem(
+            database, framework, home.resolve("plugins").resolve(options.node()), CONTEXT_WAIT);
+    DatabaseScheduler scheduler = closing(new DatabaseScheduler(database, life, clock));
+    jira = new Jira(database, events, plugins, clock, ZONE, home.resolve("shared").resolve("attachments"));
+    web = new WebServer(home.resolve("web-" + options.node()), options.port());
+    Templates templates = new Templates(plugins, () -> Map.of("baseurl", WebServer.CONTEXT_PATH), jira.jiraAuthenticationContext()::getLocale);
+
+    Map<Class<?>, Object> services = new LinkedHashMap<>(jira.services());
+    services.put(EventPublisher.class, events);
+    services.put(ClusterLockService.class, locks);
+    services.put(PluginSettingsFactory.class, settings);
+    services.put(SchedulerService.class, scheduler);
+    services.put(TemplateRenderer.class, templates.rendererForPlugins());
+    services.putAll(
+        SalServices.make(
+            database,
+            plugins,
+            new SalServices.JiraUsers(
+                jira.jiraAuthenticationContext(),
+                jira.userManager(),
+                jira.groupManager(),
+                jira.globalPermissionManager()),
+            new SalServices.Place(this::baseUrl, WebServer.CONTEXT_PATH, home, options.node(), ZONE),
+            new OpenSession(clock)));
+    services.forEach((type, service) -> framework.publish(service, type));
+
+    ActiveObjectsHost activeObjects = new ActiveObjectsHost(database, locks, settings);
+    framework.publish(activeObjects, ActiveObjects.class);
+    Lifecycles lifecycles = new Lifecycles();
+    Access access = new Access(jira.jiraAuthenticationContext(), jira.globalPermissionManager());
+    PluginServlets servlets = new PluginServlets(plugins, access, new LoginRedirect());
+    PluginRest rest = new PluginRest(plugins, access);
+    plugins.addListener(activeObjects);
+    plugins.addListener(new PluginEvents(events));
+    plugins.addListener(scheduler);
+    plugins.addListener(servlets);
+    plugins.addListener(rest);
+    plugins.addListener(lifecycles);
+
+    web.add("status", status);
+    web.add("plugin-servlets", servlets, "/plugins/servlet/*");
+    web.add("plugin-rest", rest, "/rest/*");
+    closing(new PhoneApp(() -> URI.create(baseUrl()), clock)).addTo(web.context());
+    closing(web).start();
+
+    closing(plugins).synchronise();
+    options.plugin().ifPresent(plugins::install);
+    scheduler.start();
+    lifecycles.hostStarted();
+    status.become(Status.State.SERVING);
+    lookForPlugins();
+  }
+
+  /**
+   * Starts a sandbox.
+   *
+   * @throws RuntimeException if it cannot be started; nothing of it runs then
+   */
+  public static Sandbox start(SandboxOptions options, InstantSource clock) {
+    Sandbox sandbox = new Sandbox(options, clock);
+    sandbox.status.become(Status.State.RUNNING);
+    return sandbox;
+  }
+
+  /** The address with context path, for example {@code http://localhost:2990/jira}. */
+  public String baseUrl() {
+    return "http://localhost:" + web.port() + WebServer.CONTEXT_PATH;
+  }
+
+  public PluginSystem plugins() {
+    return plugins;
+  }
+
+  public Jira jira() {
+    return jira;
+  }
+
+  /** Another node may have installed, disabled or removed a plugin. */
+  private void lookForPlugins() {
+    ScheduledExecutorService looking =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "plugin-synchronisation");
+              thread.setDaemon(true);
+              return thread;
+            });
+    closing((AutoCloseable) looking::shutdownNow);
+    var unused =
+        looking.scheduleWithFixedDelay(
+            this::synchronisePlugins,
+            LOOK_FOR_PLUGINS.toMillis(),
+            LOOK_FOR_PLUGINS.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  private void synchronisePlugins() {
+    try {
+      plugins.synchronise();
+    } catch (RuntimeException e) {
+      // The database may be away for a while; the next look tries again.
+      log.warn("The installed plugins could not be read: {}", e.toString());
+    }
+  }
+
+  private <T extends AutoCloseable> T closing(T part) {
+    toClose.push(part);
+    return part;
+  }
+
+  private static void makeDirectories(Path home) {
+    try {
+      Files.createDirectories(home.resolve("shared").resolve("attachments"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Stops plugins first, then everything they rest on. Safe to repeat. */
+  @Override
+  public void close() {
+    status.become(Status.State.STOPPING);
+    while (!toClose.isEmpty()) {
+      try {
+        toClose.pop().close();
+      } catch (Exception e) {
+        log.error("A part of the sandbox could not be stopped", e);
+      }
+    }
+  }
+}
