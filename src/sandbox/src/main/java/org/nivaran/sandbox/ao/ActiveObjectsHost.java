@@ -26,8 +26,8 @@ import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 
 /**
- * Gives every plugin its own {@link ActiveObjects} and brings the plugin's tables up to date when it is being enabled.
- * One node migrates at a time. Thread safe.
+ * Gives every plugin its own {@link ActiveObjects} and brings the plugin's tables up to date when
+ * it is being enabled. One node migrates at a time. Thread safe.
  */
 public final class ActiveObjectsHost implements ServiceFactory<ActiveObjects>, PluginListener {
   /** What Active Objects refuses as a column name, in any case. */
@@ -40,7 +40,8 @@ public final class ActiveObjectsHost implements ServiceFactory<ActiveObjects>, P
   private final EntityManagers managers;
   private final Map<Long, PluginActiveObjects> byBundle = new ConcurrentHashMap<>();
 
-  public ActiveObjectsHost(Database database, ClusterLockService locks, PluginSettingsFactory settings) {
+  public ActiveObjectsHost(
+      Database database, ClusterLockService locks, PluginSettingsFactory settings) {
     this.database = database;
     this.locks = locks;
     this.settings = settings;
@@ -65,7 +66,10 @@ public final class ActiveObjectsHost implements ServiceFactory<ActiveObjects>, P
   @Override
   public void preparing(InstalledPlugin plugin) {
     List<AoModule> modules =
-        plugin.modules().stream().filter(AoModule.class::isInstance).map(AoModule.class::cast).toList();
+        plugin.modules().stream()
+            .filter(AoModule.class::isInstance)
+            .map(AoModule.class::cast)
+            .toList();
     if (modules.isEmpty()) {
       return;
     }
@@ -78,12 +82,15 @@ public final class ActiveObjectsHost implements ServiceFactory<ActiveObjects>, P
     ClusterLock lock = locks.getLockForName("active-objects." + module.namespace());
     lock.lock();
     try {
-      manager.setPolymorphicTypeMapper(new net.java.ao.DefaultPolymorphicTypeMapper(entities(module)));
+      manager.setPolymorphicTypeMapper(
+          new net.java.ao.DefaultPolymorphicTypeMapper(entities(module)));
       upgrade(module, new PluginActiveObjectsForUpgrade(plugin, manager).activeObjects());
       manager.migrate(entities(module));
     } catch (SQLException | RuntimeException e) {
       throw new PluginException(
-          plugin.key(), "its Active Objects tables could not be brought up to date: " + e.getMessage(), e);
+          plugin.key(),
+          "its Active Objects tables could not be brought up to date: " + e.getMessage(),
+          e);
     } finally {
       lock.unlock();
     }
@@ -95,7 +102,10 @@ public final class ActiveObjectsHost implements ServiceFactory<ActiveObjects>, P
     byBundle.remove(plugin.bundle().getBundleId());
   }
 
-  /** Upgrade tasks newer than the stored model version, in its order; the version is stored after each. */
+  /**
+   * Upgrade tasks newer than the stored model version, in its order; the version is stored after
+   * each.
+   */
   private void upgrade(AoModule module, ActiveObjects objects) {
     PluginSettings stored = settings.createGlobalSettings();
     String key = EntityManagers.tablePrefix(module.namespace()) + "_#";
@@ -122,13 +132,17 @@ public final class ActiveObjectsHost implements ServiceFactory<ActiveObjects>, P
     try {
       Class<?> type = module.plugin().loadClass(className);
       if (!type.isInterface() || !RawEntity.class.isAssignableFrom(type)) {
-        throw new PluginException(module.pluginKey(), className + " is no Active Objects entity", null);
+        throw new PluginException(
+            module.pluginKey(), className + " is no Active Objects entity", null);
       }
       for (var method : type.getMethods()) {
-        String property = method.getName().replaceFirst("^(get|set|is)", "").toUpperCase(Locale.ROOT);
+        String property =
+            method.getName().replaceFirst("^(get|set|is)", "").toUpperCase(Locale.ROOT);
         if (RESERVED.contains(property)) {
           throw new PluginException(
-              module.pluginKey(), className + "." + method.getName() + " has a reserved column name", null);
+              module.pluginKey(),
+              className + "." + method.getName() + " has a reserved column name",
+              null);
         }
       }
       return type;

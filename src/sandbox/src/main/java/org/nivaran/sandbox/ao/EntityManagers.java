@@ -43,7 +43,8 @@ final class EntityManagers {
   /** {@code AO_} and the last six hexadecimal digits of the MD5 of the namespace. */
   static String tablePrefix(String namespace) {
     try {
-      byte[] md5 = MessageDigest.getInstance("MD5").digest(namespace.getBytes(StandardCharsets.UTF_8));
+      byte[] md5 =
+          MessageDigest.getInstance("MD5").digest(namespace.getBytes(StandardCharsets.UTF_8));
       String hex = HexFormat.of().formatHex(md5).toUpperCase(Locale.ROOT);
       return "AO_" + hex.substring(hex.length() - HASH_DIGITS);
     } catch (NoSuchAlgorithmException e) {

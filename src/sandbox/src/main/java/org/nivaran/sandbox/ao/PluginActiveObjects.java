@@ -21,8 +21,9 @@ import net.java.ao.RawEntity;
 import org.nivaran.sandbox.database.Database;
 
 /**
- * The {@link ActiveObjects} that one plugin gets. It refuses to work until the plugin's tables are up to date, which is
- * after its Spring context is up: in Jira, too, constructors and init methods come too early. Thread safe.
+ * The {@link ActiveObjects} that one plugin gets. It refuses to work until the plugin's tables are
+ * up to date, which is after its Spring context is up: in Jira, too, constructors and init methods
+ * come too early. Thread safe.
  */
 @SuppressWarnings("unchecked")
 final class PluginActiveObjects implements ActiveObjects {
@@ -129,7 +130,8 @@ final class PluginActiveObjects implements ActiveObjects {
   }
 
   @Override
-  public <K> int deleteWithSQL(Class<? extends RawEntity<K>> type, String criteria, Object... parameters) {
+  public <K> int deleteWithSQL(
+      Class<? extends RawEntity<K>> type, String criteria, Object... parameters) {
     return run(manager -> manager.deleteWithSQL(type, criteria, parameters));
   }
 
@@ -139,7 +141,8 @@ final class PluginActiveObjects implements ActiveObjects {
   }
 
   @Override
-  public <T extends RawEntity<K>, K> T[] find(Class<T> type, String criteria, Object... parameters) {
+  public <T extends RawEntity<K>, K> T[] find(
+      Class<T> type, String criteria, Object... parameters) {
     return run(manager -> manager.find(type, criteria, parameters));
   }
 
@@ -160,7 +163,8 @@ final class PluginActiveObjects implements ActiveObjects {
   }
 
   @Override
-  public <T extends RawEntity<K>, K> void stream(Class<T> type, EntityStreamCallback<T, K> callback) {
+  public <T extends RawEntity<K>, K> void stream(
+      Class<T> type, EntityStreamCallback<T, K> callback) {
     run(
         manager -> {
           manager.stream(type, callback);

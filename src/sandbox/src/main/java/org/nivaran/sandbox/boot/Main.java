@@ -27,7 +27,10 @@ public final class Main {
     try {
       Sandbox sandbox = Sandbox.start(options, InstantSource.system());
       Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "shutdown"));
-      sandbox.plugins().installed().forEach(plugin -> plugin.failure().ifPresent(Main::tellFailure));
+      sandbox
+          .plugins()
+          .installed()
+          .forEach(plugin -> plugin.failure().ifPresent(Main::tellFailure));
       System.out.println("Nivaran is ready: " + sandbox.baseUrl());
     } catch (RuntimeException e) {
       System.err.println("The sandbox could not be started: " + e.getMessage());

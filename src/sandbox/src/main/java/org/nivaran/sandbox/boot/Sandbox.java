@@ -6,6 +6,7 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.templaterenderer.TemplateRenderer;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,8 +45,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running sandbox: the only place where its parts are put together. Starting returns when plugins are up and
- * demonstration data are in. Several may run in one JVM.
+ * A running sandbox: the only place where its parts are put together. Starting returns when plugins
+ * are up and demonstration data are in. Several may run in one JVM.
  */
 public final class Sandbox implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Sandbox.class);
@@ -68,19 +69,28 @@ public final class Sandbox implements AutoCloseable {
     Database database = closing(Database.open(options.database()));
     LocalEventPublisher events = new LocalEventPublisher();
     String life = options.node() + "/" + UUID.randomUUID();
-    DatabaseClusterLocks locks = closing(new DatabaseClusterLocks(database, life, clock, LOCK_LEASE));
+    DatabaseClusterLocks locks =
+        closing(new DatabaseClusterLocks(database, life, clock, LOCK_LEASE));
     DatabasePluginSettings settings = new DatabasePluginSettings(database);
     OsgiFramework framework =
         closing(
             OsgiFramework.start(
-                OsgiFramework.bundlesBesideTheJar(), home.resolve("osgi-" + options.node()), SERVICE_WAIT));
+                OsgiFramework.bundlesBesideTheJar(),
+                home.resolve("osgi-" + options.node()),
+                SERVICE_WAIT));
     plugins =
         new PluginSystem(
             database, framework, home.resolve("plugins").resolve(options.node()), CONTEXT_WAIT);
     DatabaseScheduler scheduler = closing(new DatabaseScheduler(database, life, clock));
-    jira = new Jira(database, events, plugins, clock, ZONE, home.resolve("shared").resolve("attachments"));
+    jira =
+        new Jira(
+            database, events, plugins, clock, ZONE, home.resolve("shared").resolve("attachments"));
     web = new WebServer(home.resolve("web-" + options.node()), options.port());
-    Templates templates = new Templates(plugins, () -> Map.of("baseurl", WebServer.CONTEXT_PATH), jira.jiraAuthenticationContext()::getLocale);
+    Templates templates =
+        new Templates(
+            plugins,
+            () -> Map.of("baseurl", WebServer.CONTEXT_PATH),
+            jira.jiraAuthenticationContext()::getLocale);
 
     Map<Class<?>, Object> services = new LinkedHashMap<>(jira.services());
     services.put(EventPublisher.class, events);
@@ -97,7 +107,8 @@ public final class Sandbox implements AutoCloseable {
                 jira.userManager(),
                 jira.groupManager(),
                 jira.globalPermissionManager()),
-            new SalServices.Place(this::baseUrl, WebServer.CONTEXT_PATH, home, options.node(), ZONE),
+            new SalServices.Place(
+                this::baseUrl, WebServer.CONTEXT_PATH, home, options.node(), ZONE),
             new OpenSession(clock)));
     services.forEach((type, service) -> framework.publish(service, type));
 
@@ -115,6 +126,8 @@ public final class Sandbox implements AutoCloseable {
     plugins.addListener(lifecycles);
 
     web.add("status", status);
+    // The filter answers, but Tomcat calls filters only where there is a servlet.
+    web.add("status-place", new HttpServlet() {}, "/status");
     web.add("plugin-servlets", servlets, "/plugins/servlet/*");
     web.add("plugin-rest", rest, "/rest/*");
     closing(new PhoneApp(() -> URI.create(baseUrl()), clock)).addTo(web.context());

@@ -130,7 +130,8 @@ public record SandboxOptions(
     Path home =
         building
             .home
-            .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "nivaran-sandbox-" + user()))
+            .orElseGet(
+                () -> Path.of(System.getProperty("java.io.tmpdir"), "nivaran-sandbox-" + user()))
             .toAbsolutePath()
             .normalize();
     DatabaseSettings database =
@@ -139,7 +140,13 @@ public record SandboxOptions(
             .map(url -> new DatabaseSettings(url, building.dbUser, building.dbPassword))
             .orElseGet(() -> DatabaseSettings.inHome(home));
     return new SandboxOptions(
-        building.plugin, building.port, home, database, building.demo, building.node, building.basicAuth);
+        building.plugin,
+        building.port,
+        home,
+        database,
+        building.demo,
+        building.node,
+        building.basicAuth);
   }
 
   private static String user() {

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Answers {@code /status}, and turns every other call away with 503 until the plugins are up. Comes before all else, so
- * that it needs neither a log-in nor the database.
+ * Answers {@code /status}, and turns every other call away with 503 until the plugins are up. Comes
+ * before all else, so that it needs neither a log-in nor the database.
  */
 final class Status extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -35,7 +35,8 @@ final class Status extends HttpFilter {
   }
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getServletPath().equals("/status")) {
       response.setContentType("application/json");

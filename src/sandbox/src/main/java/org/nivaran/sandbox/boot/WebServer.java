@@ -12,6 +12,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 
@@ -30,6 +31,8 @@ final class WebServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // Felix has set the JVM's one factory for URL handlers already.
+    TomcatURLStreamHandlerFactory.disable();
     tomcat.setBaseDir(directory.toString());
     connector.setPort(port);
     connector.setURIEncoding("UTF-8");
@@ -43,7 +46,10 @@ final class WebServer implements AutoCloseable {
     }
   }
 
-  /** For parts that bring their own servlets and filters; not to be used once the server has started. */
+  /**
+   * For parts that bring their own servlets and filters; not to be used once the server has
+   * started.
+   */
   Context context() {
     return context;
   }

@@ -24,7 +24,10 @@ public final class Access {
     this.permissions = permissions;
   }
 
-  /** The decision for the thread's user. Anonymous access to the site is off, as in a new Jira with users. */
+  /**
+   * The decision for the thread's user. Anonymous access to the site is off, as in a new Jira with
+   * users.
+   */
   public Decision decide(AccessLevel level) {
     if (level == AccessLevel.UNRESTRICTED || level == AccessLevel.ANONYMOUS_SITE) {
       return Decision.ALLOWED;
@@ -43,7 +46,8 @@ public final class Access {
           has(GlobalPermissionKey.USE, user)
               || has(GlobalPermissionKey.ADMINISTER, user)
               || has(GlobalPermissionKey.SYSTEM_ADMIN, user);
-      case ADMIN -> has(GlobalPermissionKey.ADMINISTER, user) || has(GlobalPermissionKey.SYSTEM_ADMIN, user);
+      case ADMIN ->
+          has(GlobalPermissionKey.ADMINISTER, user) || has(GlobalPermissionKey.SYSTEM_ADMIN, user);
       case SYSTEM_ADMIN -> has(GlobalPermissionKey.SYSTEM_ADMIN, user);
     };
   }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who may call an endpoint, as its security annotation says. Without one it is {@link #LICENSED}. */
+/**
+ * Who may call an endpoint, as its security annotation says. Without one it is {@link #LICENSED}.
+ */
 public enum AccessLevel {
   UNRESTRICTED,
   ANONYMOUS_SITE,
@@ -18,7 +20,9 @@ public enum AccessLevel {
 
   /** Both are read by Jira: the general ones everywhere, those of REST version 2 on resources. */
   private static final Set<String> PACKAGES =
-      Set.of("com.atlassian.annotations.security", "com.atlassian.plugins.rest.api.security.annotation");
+      Set.of(
+          "com.atlassian.annotations.security",
+          "com.atlassian.plugins.rest.api.security.annotation");
 
   private static final Map<String, AccessLevel> BY_NAME =
       Map.of(

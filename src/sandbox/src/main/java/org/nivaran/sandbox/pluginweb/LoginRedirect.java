@@ -12,7 +12,8 @@ public final class LoginRedirect {
   void demand(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String accept = request.getHeader("Accept");
     if (request.getMethod().equals("GET") && accept != null && accept.contains("text/html")) {
-      response.sendRedirect(request.getContextPath() + "/login.jsp?os_destination=" + destination(request));
+      response.sendRedirect(
+          request.getContextPath() + "/login.jsp?os_destination=" + destination(request));
     } else {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }

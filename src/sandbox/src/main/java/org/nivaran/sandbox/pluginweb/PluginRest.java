@@ -18,8 +18,8 @@ import org.nivaran.sandbox.plugins.PluginModules;
 import org.nivaran.sandbox.plugins.RestModule;
 
 /**
- * The {@code rest} modules of enabled plugins, under {@code /rest}, one Jersey application each, made at the first call
- * after each enabling.
+ * The {@code rest} modules of enabled plugins, under {@code /rest}, one Jersey application each,
+ * made at the first call after each enabling.
  */
 public final class PluginRest extends HttpServlet implements PluginListener {
   private static final long serialVersionUID = 1L;
@@ -94,8 +94,11 @@ public final class PluginRest extends HttpServlet implements PluginListener {
   }
 
   private static List<Integer> numbers(String version) {
-    return Stream.of(version.split("\\.")).map(part -> part.replaceAll("\\D", "")).filter(part -> !part.isEmpty())
-        .map(Integer::valueOf).toList();
+    return Stream.of(version.split("\\."))
+        .map(part -> part.replaceAll("\\D", ""))
+        .filter(part -> !part.isEmpty())
+        .map(Integer::valueOf)
+        .toList();
   }
 
   private ServletContainer container(RestModule module) throws ServletException {

@@ -24,9 +24,9 @@ import org.nivaran.sandbox.plugins.PluginModules;
 import org.nivaran.sandbox.plugins.ServletModule;
 
 /**
- * The {@code servlet} modules of enabled plugins, under {@code /plugins/servlet}. A servlet is made and initialised at
- * its first call after each enabling and destroyed when its plugin is disabled. The class's or method's security
- * annotation is enforced before the servlet is called.
+ * The {@code servlet} modules of enabled plugins, under {@code /plugins/servlet}. A servlet is made
+ * and initialised at its first call after each enabling and destroyed when its plugin is disabled.
+ * The class's or method's security annotation is enforced before the servlet is called.
  */
 public final class PluginServlets extends HttpServlet implements PluginListener {
   private static final long serialVersionUID = 1L;
@@ -82,7 +82,8 @@ public final class PluginServlets extends HttpServlet implements PluginListener 
     return modules.all(ServletModule.class).stream()
         .flatMap(
             module ->
-                module.urlPatterns().stream().flatMap(pattern -> PathMatch.of(module, pattern, path).stream()))
+                module.urlPatterns().stream()
+                    .flatMap(pattern -> PathMatch.of(module, pattern, path).stream()))
         .max(Comparator.comparingInt(match -> match.base().length()));
   }
 
@@ -99,9 +100,7 @@ public final class PluginServlets extends HttpServlet implements PluginListener 
       Servlet made =
           module.create(
               Servlet.class,
-              module
-                  .className()
-                  .orElseThrow(() -> new ServletException(module + " has no class")));
+              module.className().orElseThrow(() -> new ServletException(module + " has no class")));
       made.init(new Config(module, getServletContext()));
       running.put(module.completeKey(), made);
       return made;
@@ -111,7 +110,9 @@ public final class PluginServlets extends HttpServlet implements PluginListener 
   /** The annotation of {@code doGet}, {@code doPost}, … goes before that of the class. */
   static AccessLevel level(Class<?> servlet, String httpMethod) {
     String name =
-        "do" + httpMethod.substring(0, 1).toUpperCase(Locale.ROOT) + httpMethod.substring(1).toLowerCase(Locale.ROOT);
+        "do"
+            + httpMethod.substring(0, 1).toUpperCase(Locale.ROOT)
+            + httpMethod.substring(1).toLowerCase(Locale.ROOT);
     Optional<Method> method = handler(servlet, name);
     return method.isPresent()
         ? AccessLevel.of(method.get(), servlet)
@@ -119,9 +120,12 @@ public final class PluginServlets extends HttpServlet implements PluginListener 
   }
 
   private static Optional<Method> handler(Class<?> servlet, String name) {
-    for (Class<?> type = servlet; type != null && type != HttpServlet.class; type = type.getSuperclass()) {
+    for (Class<?> type = servlet;
+        type != null && type != HttpServlet.class;
+        type = type.getSuperclass()) {
       try {
-        return Optional.of(type.getDeclaredMethod(name, HttpServletRequest.class, HttpServletResponse.class));
+        return Optional.of(
+            type.getDeclaredMethod(name, HttpServletRequest.class, HttpServletResponse.class));
       } catch (NoSuchMethodException e) {
         continue;
       }

@@ -29,7 +29,8 @@ final class RestAccessFilter implements ContainerRequestFilter {
       case LOG_IN ->
           request.abortWith(
               RestFailures.answer(
-                  Response.Status.UNAUTHORIZED, "Client must be authenticated to access this resource."));
+                  Response.Status.UNAUTHORIZED,
+                  "Client must be authenticated to access this resource."));
       case FORBIDDEN ->
           request.abortWith(
               RestFailures.answer(

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.plugins.PluginException;
 import org.nivaran.sandbox.plugins.RestModule;
 
-/** The Jersey application of one {@code rest} module: its resources and providers, made by the plugin's own Spring. */
+/**
+ * The Jersey application of one {@code rest} module: its resources and providers, made by the
+ * plugin's own Spring.
+ */
 final class RestApplication extends ResourceConfig {
   private volatile @Nullable InjectionManager injection;
 
@@ -96,7 +99,9 @@ final class RestApplication extends ResourceConfig {
     }
   }
 
-  /** Jackson as it comes: an unknown field is an error, and there are no modules that Jira may lack. */
+  /**
+   * Jackson as it comes: an unknown field is an error, and there are no modules that Jira may lack.
+   */
   private static final class PlainMapper implements ContextResolver<ObjectMapper> {
     private final ObjectMapper mapper = new ObjectMapper();
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses writes that a foreign page could make a browser send: form content types without {@code X-Atlassian-Token:
- * no-check}, and any write with another site's {@code Origin}.
+ * Refuses writes that a foreign page could make a browser send: form content types without {@code
+ * X-Atlassian-Token: no-check}, and any write with another site's {@code Origin}.
  */
 @Priority(Priorities.AUTHORIZATION + 1)
 final class RestXsrfFilter implements ContainerRequestFilter {

@@ -22,9 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Locks that hold across nodes: one row per name with an owner and the end of its lease, which this node renews while
- * it holds the lock. A node that dies loses its locks when their leases end. Within the node a lock is owned by a
- * thread and reentrant. Lock rows never take part in the thread's transaction. Thread safe.
+ * Locks that hold across nodes: one row per name with an owner and the end of its lease, which this
+ * node renews while it holds the lock. A node that dies loses its locks when their leases end.
+ * Within the node a lock is owned by a thread and reentrant. Lock rows never take part in the
+ * thread's transaction. Thread safe.
  */
 public final class DatabaseClusterLocks implements ClusterLockService, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DatabaseClusterLocks.class);
@@ -116,7 +117,11 @@ public final class DatabaseClusterLocks implements ClusterLockService, AutoClose
                       name,
                       Timestamp.from(now))
                   == 1
-              || update("INSERT INTO cluster_lock (lock_name, owner, lease_until) VALUES (?, ?, ?)", name, node, until)
+              || update(
+                      "INSERT INTO cluster_lock (lock_name, owner, lease_until) VALUES (?, ?, ?)",
+                      name,
+                      node,
+                      until)
                   == 1;
       return taken;
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.database.Database;
 
 /**
- * Plugin settings in the shared database: strings, lists and maps of strings, and properties, as SAL allows. Every read
- * goes to the database, so nodes agree. Thread safe.
+ * Plugin settings in the shared database: strings, lists and maps of strings, and properties, as
+ * SAL allows. Every read goes to the database, so nodes agree. Thread safe.
  */
 public final class DatabasePluginSettings implements PluginSettingsFactory {
   private static final int MAX_KEY_LENGTH = 255;
@@ -110,7 +110,8 @@ public final class DatabasePluginSettings implements PluginSettingsFactory {
 
   private static String checked(String key) {
     if (key.isEmpty() || key.length() > MAX_KEY_LENGTH) {
-      throw new IllegalArgumentException("A settings key has 1 to " + MAX_KEY_LENGTH + " characters: " + key);
+      throw new IllegalArgumentException(
+          "A settings key has 1 to " + MAX_KEY_LENGTH + " characters: " + key);
     }
     return key;
   }

@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.nivaran.sandbox.web.session.XsrfTokens;
 
-/** What plugin servlets ask about a request: log-in address, secure administration session, form tokens. */
+/**
+ * What plugin servlets ask about a request: log-in address, secure administration session, form
+ * tokens.
+ */
 final class HostRequests
     implements LoginUriProvider, WebSudoManager, XsrfTokenAccessor, XsrfTokenValidator {
 
@@ -57,7 +60,8 @@ final class HostRequests
   }
 
   @Override
-  public String getXsrfToken(HttpServletRequest request, HttpServletResponse response, boolean create) {
+  public String getXsrfToken(
+      HttpServletRequest request, HttpServletResponse response, boolean create) {
     return XsrfTokens.forForm(request, response);
   }
 

@@ -40,7 +40,10 @@ public final class HostTexts implements I18nResolver, LocaleResolver {
     return getText(locale, key, new Serializable[0]);
   }
 
-  /** {@inheritDoc} As in Jira, the pattern is formatted even without arguments, so quotes are doubled in it. */
+  /**
+   * {@inheritDoc} As in Jira, the pattern is formatted even without arguments, so quotes are
+   * doubled in it.
+   */
   @Override
   public String getText(Locale locale, String key, Serializable... arguments) {
     return new MessageFormat(getRawText(locale, key), locale).format(arguments);

@@ -74,7 +74,8 @@ final class HostUserManager implements UserManager {
 
   @Override
   public boolean isSystemAdmin(@Nullable UserKey userKey) {
-    return holds(userKey, user -> permissions.hasPermission(GlobalPermissionKey.SYSTEM_ADMIN, user));
+    return holds(
+        userKey, user -> permissions.hasPermission(GlobalPermissionKey.SYSTEM_ADMIN, user));
   }
 
   private boolean holds(@Nullable UserKey userKey, Predicate<ApplicationUser> test) {

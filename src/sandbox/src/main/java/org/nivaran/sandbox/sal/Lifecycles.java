@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls {@link LifecycleAware} services: {@code onStart} once when the host is up, or when the plugin is enabled later;
- * {@code onStop} when it is disabled. What they throw is logged, as Jira does.
+ * Calls {@link LifecycleAware} services: {@code onStart} once when the host is up, or when the
+ * plugin is enabled later; {@code onStop} when it is disabled. What they throw is logged, as Jira
+ * does.
  */
 public final class Lifecycles implements PluginListener {
   private static final Logger log = LoggerFactory.getLogger(Lifecycles.class);

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells events to annotated listeners of this node, in the publishing thread, in the order of registration. What one
- * listener throws is logged and keeps the others from nothing. Thread safe.
+ * Tells events to annotated listeners of this node, in the publishing thread, in the order of
+ * registration. What one listener throws is logged and keeps the others from nothing. Thread safe.
  */
 public final class LocalEventPublisher implements EventPublisher {
   private static final Logger log = LoggerFactory.getLogger(LocalEventPublisher.class);
@@ -35,7 +35,8 @@ public final class LocalEventPublisher implements EventPublisher {
     try {
       invoker.method().invoke(invoker.listener(), event);
     } catch (InvocationTargetException e) {
-      log.error("Listener {} failed at {}", invoker.method(), event.getClass().getName(), e.getCause());
+      log.error(
+          "Listener {} failed at {}", invoker.method(), event.getClass().getName(), e.getCause());
     } catch (IllegalAccessException e) {
       log.error("Listener {} cannot be called", invoker.method(), e);
     }
@@ -44,7 +45,8 @@ public final class LocalEventPublisher implements EventPublisher {
   /**
    * {@inheritDoc} Registering an object twice counts once.
    *
-   * @throws IllegalArgumentException if it has no public method with {@code @EventListener} and one parameter
+   * @throws IllegalArgumentException if it has no public method with {@code @EventListener} and one
+   *     parameter
    */
   @Override
   public void register(Object listener) {

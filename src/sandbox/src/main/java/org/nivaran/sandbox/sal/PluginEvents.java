@@ -10,7 +10,9 @@ import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes Jira's events about plugins, and drops listeners that a disabled plugin left behind. */
+/**
+ * Publishes Jira's events about plugins, and drops listeners that a disabled plugin left behind.
+ */
 public final class PluginEvents implements PluginListener {
   private static final Logger log = LoggerFactory.getLogger(PluginEvents.class);
 

@@ -30,7 +30,8 @@ public final class SalServices {
   private SalServices() {}
 
   /** Where the host is and who it is. */
-  public record Place(Supplier<String> baseUrl, String contextPath, Path home, String node, ZoneId zone) {}
+  public record Place(
+      Supplier<String> baseUrl, String contextPath, Path home, String node, ZoneId zone) {}
 
   /** The parts of Jira that SAL speaks for. */
   public record JiraUsers(
@@ -47,10 +48,12 @@ public final class SalServices {
     HostRequests requests = new HostRequests(place.baseUrl(), secure);
     Map<Class<?>, Object> services = new LinkedHashMap<>();
     services.put(
-        ApplicationProperties.class, new HostProperties(place.baseUrl(), place.contextPath(), place.home()));
+        ApplicationProperties.class,
+        new HostProperties(place.baseUrl(), place.contextPath(), place.home()));
     services.put(
         UserManager.class,
-        new HostUserManager(jira.authentication(), jira.users(), jira.groups(), jira.permissions()));
+        new HostUserManager(
+            jira.authentication(), jira.users(), jira.groups(), jira.permissions()));
     services.put(I18nResolver.class, texts);
     services.put(LocaleResolver.class, texts);
     services.put(TransactionTemplate.class, transactions);
@@ -59,7 +62,8 @@ public final class SalServices {
     services.put(WebSudoManager.class, requests);
     services.put(XsrfTokenAccessor.class, requests);
     services.put(XsrfTokenValidator.class, requests);
-    services.put(ThreadLocalDelegateExecutorFactory.class, new HostExecutors(jira.authentication()));
+    services.put(
+        ThreadLocalDelegateExecutorFactory.class, new HostExecutors(jira.authentication()));
     services.put(TimeZoneManager.class, new Zones(TimeZone.getTimeZone(place.zone())));
     services.put(ClusterInfo.class, new NodeInfo(place.node()));
     return services;

@@ -40,9 +40,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code RUN_ONCE_PER_CLUSTER} jobs live in the shared database, survive restarts, and run on one node at a time; when
- * a node dies during a run, another repeats it after the missed heartbeats. {@code RUN_LOCALLY} jobs live in this
- * node's memory. What a runner throws is logged and the job goes on. Thread safe.
+ * {@code RUN_ONCE_PER_CLUSTER} jobs live in the shared database, survive restarts, and run on one
+ * node at a time; when a node dies during a run, another repeats it after the missed heartbeats.
+ * {@code RUN_LOCALLY} jobs live in this node's memory. What a runner throws is logged and the job
+ * goes on. Thread safe.
  */
 public final class DatabaseScheduler implements SchedulerService, PluginListener, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DatabaseScheduler.class);
@@ -73,7 +74,9 @@ public final class DatabaseScheduler implements SchedulerService, PluginListener
     this.task =
         Tasks.custom(TASK, Void.class)
             .onDeadExecutionRevive()
-            .execute((instance, context) -> run(JobId.of(instance.getId()), context.getExecution().executionTime));
+            .execute(
+                (instance, context) ->
+                    run(JobId.of(instance.getId()), context.getExecution().executionTime));
     this.scheduler =
         new SchedulerBuilder(database.independentDataSource(), List.of(task))
             .schedulerName(new SchedulerName.Fixed(node))
@@ -141,7 +144,8 @@ public final class DatabaseScheduler implements SchedulerService, PluginListener
       throw new SchedulerServiceException(String.valueOf(e.getMessage()), e);
     }
     try {
-      scheduler.schedule(task.instance(id.toString()), first, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+      scheduler.schedule(
+          task.instance(id.toString()), first, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     } catch (TaskInstanceCurrentlyExecutingException e) {
       log.debug("Job {} is running; its end reads the new schedule", id);
     }
@@ -174,7 +178,9 @@ public final class DatabaseScheduler implements SchedulerService, PluginListener
   @Override
   public void disabled(InstalledPlugin plugin) {
     boolean left =
-        runners.values().removeIf(runner -> plugin.bundle().equals(FrameworkUtil.getBundle(runner.getClass())));
+        runners
+            .values()
+            .removeIf(runner -> plugin.bundle().equals(FrameworkUtil.getBundle(runner.getClass())));
     if (left) {
       log.warn("Plugin {} did not unregister all its job runners", plugin.key());
     }
@@ -232,7 +238,8 @@ public final class DatabaseScheduler implements SchedulerService, PluginListener
               execute(id, config);
               if (localJobs.containsKey(id) && !stopping) {
                 RunTimes.next(config.getSchedule(), due, clock.instant())
-                    .ifPresentOrElse(next -> planLocally(id, config, next), () -> localJobs.remove(id));
+                    .ifPresentOrElse(
+                        next -> planLocally(id, config, next), () -> localJobs.remove(id));
               }
             },
             delay,

@@ -8,7 +8,8 @@ import java.util.Date;
 import java.util.function.BooleanSupplier;
 
 /** One run of a job. */
-record JobRun(JobId id, JobConfig config, Instant start, BooleanSupplier cancelled) implements JobRunnerRequest {
+record JobRun(JobId id, JobConfig config, Instant start, BooleanSupplier cancelled)
+    implements JobRunnerRequest {
   @Override
   public Date getStartTime() {
     return Date.from(start);

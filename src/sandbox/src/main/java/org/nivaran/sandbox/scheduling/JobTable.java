@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The configurations of cluster-wide jobs. Parameters may hold only JDK types, as in Jira. */
 final class JobTable {
-  private static final ObjectInputFilter JDK_ONLY = ObjectInputFilter.Config.createFilter("java.**;!*");
+  private static final ObjectInputFilter JDK_ONLY =
+      ObjectInputFilter.Config.createFilter("java.**;!*");
 
   private final Jdbi jdbi;
 
@@ -53,7 +54,8 @@ final class JobTable {
   }
 
   void remove(JobId id) {
-    jdbi.useHandle(handle -> handle.execute("DELETE FROM scheduled_job WHERE job_id = ?", id.toString()));
+    jdbi.useHandle(
+        handle -> handle.execute("DELETE FROM scheduled_job WHERE job_id = ?", id.toString()));
   }
 
   Optional<JobConfig> find(JobId id) {
@@ -89,7 +91,8 @@ final class JobTable {
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(new HashMap<>(parameters));
     } catch (IOException e) {
-      throw new IllegalArgumentException("Job parameters must be serializable JDK types: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "Job parameters must be serializable JDK types: " + e.getMessage(), e);
     }
     read(bytes.toByteArray());
     return bytes.toByteArray();
@@ -101,7 +104,8 @@ final class JobTable {
       in.setObjectInputFilter(JDK_ONLY);
       return (Map<String, Serializable>) in.readObject();
     } catch (IOException | ClassNotFoundException e) {
-      throw new IllegalArgumentException("Job parameters must be serializable JDK types: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "Job parameters must be serializable JDK types: " + e.getMessage(), e);
     }
   }
 }

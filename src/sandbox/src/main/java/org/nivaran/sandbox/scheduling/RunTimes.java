@@ -23,13 +23,18 @@ final class RunTimes {
       return nextOfCron(schedule.getCronScheduleInfo(), now);
     }
     if (interval.getIntervalInMillis() < 0) {
-      throw new SchedulerServiceException("The interval is negative: " + interval.getIntervalInMillis());
+      throw new SchedulerServiceException(
+          "The interval is negative: " + interval.getIntervalInMillis());
     }
-    Instant wanted = interval.getFirstRunTime() == null ? now : interval.getFirstRunTime().toInstant();
+    Instant wanted =
+        interval.getFirstRunTime() == null ? now : interval.getFirstRunTime().toInstant();
     return wanted.isBefore(now) ? now : wanted;
   }
 
-  /** The run after one that was due at {@code due}; missed ones are left out. Empty if the job ran its only time. */
+  /**
+   * The run after one that was due at {@code due}; missed ones are left out. Empty if the job ran
+   * its only time.
+   */
   static Optional<Instant> next(Schedule schedule, Instant due, Instant now) {
     IntervalScheduleInfo interval = schedule.getIntervalScheduleInfo();
     if (interval == null) {
@@ -47,10 +52,13 @@ final class RunTimes {
     return Optional.of(next.isBefore(now) ? now : next);
   }
 
-  private static Instant nextOfCron(CronScheduleInfo cron, Instant now) throws SchedulerServiceException {
-    ZoneId zone = cron.getTimeZone() == null ? ZoneId.systemDefault() : cron.getTimeZone().toZoneId();
+  private static Instant nextOfCron(CronScheduleInfo cron, Instant now)
+      throws SchedulerServiceException {
+    ZoneId zone =
+        cron.getTimeZone() == null ? ZoneId.systemDefault() : cron.getTimeZone().toZoneId();
     try {
-      return new CronSchedule(cron.getCronExpression(), zone, CronStyle.QUARTZ).getInitialExecutionTime(now);
+      return new CronSchedule(cron.getCronExpression(), zone, CronStyle.QUARTZ)
+          .getInitialExecutionTime(now);
     } catch (IllegalArgumentException e) {
       throw new SchedulerServiceException("Not a cron expression: " + cron.getCronExpression(), e);
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.velocity.util.RuntimeServicesAware;
 import org.apache.velocity.runtime.RuntimeServices;
+import org.apache.velocity.util.RuntimeServicesAware;
 import org.apache.velocity.util.introspection.Info;
 import org.apache.velocity.util.introspection.SecureUberspector;
 import org.apache.velocity.util.introspection.VelMethod;
@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds methods for templates, and gives nothing where the allowlist does not have them. Velocity makes it by name. */
+/**
+ * Finds methods for templates, and gives nothing where the allowlist does not have them. Velocity
+ * makes it by name.
+ */
 public final class AllowlistUberspect extends SecureUberspector implements RuntimeServicesAware {
   private static final Logger log = LoggerFactory.getLogger(AllowlistUberspect.class);
 

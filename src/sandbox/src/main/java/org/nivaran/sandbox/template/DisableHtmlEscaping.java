@@ -5,7 +5,10 @@ import org.apache.velocity.context.InternalContextAdapter;
 import org.apache.velocity.runtime.directive.Directive;
 import org.apache.velocity.runtime.parser.node.Node;
 
-/** {@code #disable_html_escaping()}: switches escaping off for the rest of the rendering. Velocity makes it by name. */
+/**
+ * {@code #disable_html_escaping()}: switches escaping off for the rest of the rendering. Velocity
+ * makes it by name.
+ */
 public final class DisableHtmlEscaping extends Directive {
   @Override
   public String getName() {

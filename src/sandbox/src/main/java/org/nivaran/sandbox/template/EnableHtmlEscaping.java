@@ -5,7 +5,10 @@ import org.apache.velocity.context.InternalContextAdapter;
 import org.apache.velocity.runtime.directive.Directive;
 import org.apache.velocity.runtime.parser.node.Node;
 
-/** {@code #enable_html_escaping()}: switches escaping on for the rest of the rendering. Velocity makes it by name. */
+/**
+ * {@code #enable_html_escaping()}: switches escaping on for the rest of the rendering. Velocity
+ * makes it by name.
+ */
 public final class EnableHtmlEscaping extends Directive {
   @Override
   public String getName() {

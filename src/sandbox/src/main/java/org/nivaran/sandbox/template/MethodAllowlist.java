@@ -55,7 +55,8 @@ final class MethodAllowlist {
             .flatMap(module -> module.methods().stream())
             .filter(entry -> entry.endsWith(call))
             .collect(Collectors.toSet());
-    return !listed.isEmpty() && types(target.getClass()).anyMatch(type -> listed.contains(type.getName() + call));
+    return !listed.isEmpty()
+        && types(target.getClass()).anyMatch(type -> listed.contains(type.getName() + call));
   }
 
   /** As one writes it in the descriptor. */
@@ -65,7 +66,9 @@ final class MethodAllowlist {
 
   private static String signature(Method method) {
     return method.getName()
-        + Stream.of(method.getParameterTypes()).map(Class::getName).collect(Collectors.joining(",", "(", ")"));
+        + Stream.of(method.getParameterTypes())
+            .map(Class::getName)
+            .collect(Collectors.joining(",", "(", ")"));
   }
 
   private static boolean isPlain(Object target, Method method) {
@@ -77,7 +80,8 @@ final class MethodAllowlist {
 
   private static boolean isOfJira(Object target, Method method) {
     return types(target.getClass())
-        .anyMatch(type -> OF_JIRA.getOrDefault(type.getName(), Set.of()).contains(method.getName()));
+        .anyMatch(
+            type -> OF_JIRA.getOrDefault(type.getName(), Set.of()).contains(method.getName()));
   }
 
   /** The class with all its super classes and interfaces. */

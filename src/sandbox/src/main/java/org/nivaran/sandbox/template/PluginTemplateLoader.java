@@ -8,8 +8,8 @@ import org.apache.velocity.runtime.resource.loader.ResourceLoader;
 import org.nivaran.sandbox.plugins.PluginModules;
 
 /**
- * Finds templates in plugin jars. Names are {@code <bundle id>!<plugin key>!<path>}, so an upgraded plugin never gets
- * the cached template of its former version. Velocity makes it by name.
+ * Finds templates in plugin jars. Names are {@code <bundle id>!<plugin key>!<path>}, so an upgraded
+ * plugin never gets the cached template of its former version. Velocity makes it by name.
  */
 public final class PluginTemplateLoader extends ResourceLoader {
   static final String MODULES = PluginModules.class.getName();
@@ -35,7 +35,10 @@ public final class PluginTemplateLoader extends ResourceLoader {
     return modules
         .plugin(parts[1])
         .flatMap(plugin -> plugin.resource("/" + parts[2]))
-        .orElseThrow(() -> new ResourceNotFoundException("No template " + parts[2] + " in plugin " + parts[1]));
+        .orElseThrow(
+            () ->
+                new ResourceNotFoundException(
+                    "No template " + parts[2] + " in plugin " + parts[1]));
   }
 
   @Override

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.web.view.HtmlText;
 import org.nivaran.sandbox.web.view.SafeHtml;
 
-/** The state of one rendering: escapes references, keeps includes inside the plugin. Used by one thread. */
+/**
+ * The state of one rendering: escapes references, keeps includes inside the plugin. Used by one
+ * thread.
+ */
 final class Rendering implements ReferenceInsertionEventHandler, IncludeEventHandler {
   /** No reference can be written with this name, so templates cannot reach it. */
   static final String KEY = "-rendering-";
 
-  private static final ThreadLocal<Deque<Rendering>> current = ThreadLocal.withInitial(ArrayDeque::new);
+  private static final ThreadLocal<Deque<Rendering>> current =
+      ThreadLocal.withInitial(ArrayDeque::new);
 
   private final String resourcePrefix;
   private boolean escaping;
@@ -39,7 +43,10 @@ final class Rendering implements ReferenceInsertionEventHandler, IncludeEventHan
     escaping = on;
   }
 
-  /** The next reference without a value has none because its method is not allowed: it shows nothing. */
+  /**
+   * The next reference without a value has none because its method is not allowed: it shows
+   * nothing.
+   */
   static void blockedMethod() {
     Rendering rendering = current.get().peek();
     if (rendering != null) {

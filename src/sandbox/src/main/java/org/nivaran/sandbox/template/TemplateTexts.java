@@ -26,18 +26,24 @@ public final class TemplateTexts implements TemplateHelper {
 
   /** A list gives its elements as arguments. */
   public String getText(String key, @Nullable Object argument) {
-    return argument instanceof Collection<?> many ? format(key, many.toArray()) : format(key, argument);
+    return argument instanceof Collection<?> many
+        ? format(key, many.toArray())
+        : format(key, argument);
   }
 
   public String getText(String key, @Nullable Object first, @Nullable Object second) {
     return format(key, first, second);
   }
 
-  public String getText(String key, @Nullable Object first, @Nullable Object second, @Nullable Object third) {
+  public String getText(
+      String key, @Nullable Object first, @Nullable Object second, @Nullable Object third) {
     return format(key, first, second, third);
   }
 
   private String format(String key, @Nullable Object... arguments) {
-    return plugin.text(key, locale).map(text -> new MessageFormat(text, locale).format(arguments)).orElse(key);
+    return plugin
+        .text(key, locale)
+        .map(text -> new MessageFormat(text, locale).format(arguments))
+        .orElse(key);
   }
 }

@@ -23,8 +23,9 @@ import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 
 /**
- * Renders the Velocity templates of plugins as Jira does: references are escaped unless the template or the kind of
- * view says otherwise, and methods that no allowlist has render nothing and are logged. Thread safe.
+ * Renders the Velocity templates of plugins as Jira does: references are escaped unless the
+ * template or the kind of view says otherwise, and methods that no allowlist has render nothing and
+ * are logged. Thread safe.
  */
 public final class Templates {
   private final PluginModules modules;
@@ -36,7 +37,8 @@ public final class Templates {
    * @param page what every template gets, for example {@code baseurl} and {@code atl_token}
    * @param locale the language of the thread's user
    */
-  public Templates(PluginModules modules, Supplier<Map<String, Object>> page, Supplier<Locale> locale) {
+  public Templates(
+      PluginModules modules, Supplier<Map<String, Object>> page, Supplier<Locale> locale) {
     this.modules = modules;
     this.page = page;
     this.locale = locale;
@@ -50,7 +52,8 @@ public final class Templates {
     engine.setProperty(RuntimeConstants.VM_LIBRARY, "");
     engine.setProperty(RuntimeConstants.RUNTIME_LOG_LOGSYSTEM_CLASS, NullLogChute.class.getName());
     engine.setProperty(
-        "userdirective", EnableHtmlEscaping.class.getName() + "," + DisableHtmlEscaping.class.getName());
+        "userdirective",
+        EnableHtmlEscaping.class.getName() + "," + DisableHtmlEscaping.class.getName());
     engine.setApplicationAttribute(PluginTemplateLoader.MODULES, modules);
     engine.setApplicationAttribute(AllowlistUberspect.ALLOWLIST, new MethodAllowlist(modules));
     ClassLoader before = Thread.currentThread().getContextClassLoader();
@@ -69,13 +72,20 @@ public final class Templates {
    * @throws RenderingException if it is missing or wrong
    */
   public void render(
-      InstalledPlugin plugin, String path, Map<String, ?> values, Escaping escaping, Writer writer) {
+      InstalledPlugin plugin,
+      String path,
+      Map<String, ?> values,
+      Escaping escaping,
+      Writer writer) {
     long bundle = plugin.bundle().getBundleId();
-    Rendering rendering = new Rendering(PluginTemplateLoader.prefix(bundle, plugin.key()), escaping);
+    Rendering rendering =
+        new Rendering(PluginTemplateLoader.prefix(bundle, plugin.key()), escaping);
     VelocityContext context = context(plugin, values, rendering);
     rendering.begin();
     try {
-      engine.getTemplate(PluginTemplateLoader.name(bundle, plugin.key(), path)).merge(context, writer);
+      engine
+          .getTemplate(PluginTemplateLoader.name(bundle, plugin.key(), path))
+          .merge(context, writer);
     } catch (VelocityException e) {
       throw new RenderingException(plugin.key() + ": " + path + ": " + e.getMessage(), e);
     } finally {
@@ -84,7 +94,8 @@ public final class Templates {
   }
 
   /** Renders a template of the plugin's jar to a text. */
-  public String render(InstalledPlugin plugin, String path, Map<String, ?> values, Escaping escaping) {
+  public String render(
+      InstalledPlugin plugin, String path, Map<String, ?> values, Escaping escaping) {
     StringWriter text = new StringWriter();
     render(plugin, path, values, escaping, text);
     return text.toString();
@@ -93,7 +104,8 @@ public final class Templates {
   /** Renders a piece of Velocity out of the descriptor, such as a link. Nothing is escaped. */
   public String renderText(InstalledPlugin plugin, String template, Map<String, ?> values) {
     Rendering rendering =
-        new Rendering(PluginTemplateLoader.prefix(plugin.bundle().getBundleId(), plugin.key()), Escaping.OFF);
+        new Rendering(
+            PluginTemplateLoader.prefix(plugin.bundle().getBundleId(), plugin.key()), Escaping.OFF);
     StringWriter text = new StringWriter();
     rendering.begin();
     try {
@@ -106,7 +118,8 @@ public final class Templates {
     return text.toString();
   }
 
-  private VelocityContext context(InstalledPlugin plugin, Map<String, ?> values, Rendering rendering) {
+  private VelocityContext context(
+      InstalledPlugin plugin, Map<String, ?> values, Rendering rendering) {
     Map<String, Object> all = new HashMap<>(page.get());
     all.put("i18n", new TemplateTexts(plugin, locale.get()));
     all.put("textutils", new TextTools());
@@ -120,17 +133,23 @@ public final class Templates {
     return context;
   }
 
-  /** What plugins import as {@link TemplateRenderer}: each gets one that finds its own templates. */
+  /**
+   * What plugins import as {@link TemplateRenderer}: each gets one that finds its own templates.
+   */
   public ServiceFactory<TemplateRenderer> rendererForPlugins() {
     return new ServiceFactory<>() {
       @Override
-      public TemplateRenderer getService(Bundle bundle, ServiceRegistration<TemplateRenderer> registration) {
-        return new PluginRenderer(String.valueOf(bundle.getHeaders("").get("Atlassian-Plugin-Key")));
+      public TemplateRenderer getService(
+          Bundle bundle, ServiceRegistration<TemplateRenderer> registration) {
+        return new PluginRenderer(
+            String.valueOf(bundle.getHeaders("").get("Atlassian-Plugin-Key")));
       }
 
       @Override
       public void ungetService(
-          Bundle bundle, ServiceRegistration<TemplateRenderer> registration, TemplateRenderer service) {}
+          Bundle bundle,
+          ServiceRegistration<TemplateRenderer> registration,
+          TemplateRenderer service) {}
     };
   }
 
@@ -147,11 +166,13 @@ public final class Templates {
     }
 
     @Override
-    public void render(String templateName, Map<String, Object> values, Writer writer) throws IOException {
+    public void render(String templateName, Map<String, Object> values, Writer writer)
+        throws IOException {
       InstalledPlugin plugin =
           modules
               .plugin(pluginKey)
-              .orElseThrow(() -> new IllegalStateException("Plugin " + pluginKey + " is not enabled"));
+              .orElseThrow(
+                  () -> new IllegalStateException("Plugin " + pluginKey + " is not enabled"));
       Templates.this.render(plugin, templateName, values, Escaping.ON, writer);
     }
   }

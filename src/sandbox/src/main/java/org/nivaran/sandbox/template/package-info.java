@@ -1,4 +1,6 @@
-/** Rendering the Velocity templates of plugins, with Jira's escaping and its allowlist of methods. */
+/**
+ * Rendering the Velocity templates of plugins, with Jira's escaping and its allowlist of methods.
+ */
 @NullMarked
 package org.nivaran.sandbox.template;
 
