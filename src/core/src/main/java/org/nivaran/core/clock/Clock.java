@@ -138,6 +138,27 @@ public record Clock(
         List.of(event(ClockEvent.Type.STOPPED, null, at, actor, reason, due(), moved.due())));
   }
 
+  /** Runs on as if it had never been stopped; what it missed meanwhile comes at the next tick. */
+  public Turn restarted(
+      WorkingCalendar calendar,
+      EscalationLadder ladder,
+      Instant at,
+      @Nullable String actor,
+      Reason reason) {
+    if (state != ClockState.STOPPED) {
+      return idle();
+    }
+    return new Turn(
+        with(
+            ClockState.RUNNING,
+            null,
+            null,
+            schedule,
+            nextStep,
+            nextAt(schedule, nextStep, calendar, ladder)),
+        List.of(event(ClockEvent.Type.RESTARTED, null, at, actor, reason, due(), due())));
+  }
+
   /**
    * Comes to every step that is due by now, in order, each at the instant it should have come,
    * however late this is. Done again it comes to nothing more.

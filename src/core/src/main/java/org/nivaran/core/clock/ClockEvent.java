@@ -33,6 +33,7 @@ public record ClockEvent(
     PAUSED,
     RESUMED,
     STOPPED,
+    RESTARTED,
     STEP,
     RECALCULATED
   }

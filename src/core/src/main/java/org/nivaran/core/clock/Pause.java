@@ -26,11 +26,15 @@ public record Pause(Instant from, Instant to) {
       }
       if (event.type() == ClockEvent.Type.PAUSED) {
         since = event.at();
-      } else if (event.type() == ClockEvent.Type.RESUMED && since != null) {
+      } else if (endsPause(event.type()) && since != null) {
         pauses.add(new Pause(since, event.at().isBefore(since) ? since : event.at()));
         since = null;
       }
     }
     return List.copyOf(pauses);
+  }
+
+  private static boolean endsPause(ClockEvent.Type type) {
+    return type == ClockEvent.Type.RESUMED || type == ClockEvent.Type.STOPPED;
   }
 }

@@ -1,0 +1,181 @@
+package org.nivaran.core.usecase;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.Assignment;
+import org.nivaran.core.grievance.DepartmentKey;
+import org.nivaran.core.grievance.Grievance;
+import org.nivaran.core.grievance.GrievanceState;
+import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.grievance.Move;
+import org.nivaran.core.grievance.Reason;
+import org.nivaran.core.grievance.ResolutionKind;
+import org.nivaran.core.port.Desk;
+import org.nivaran.core.port.GrievanceStore;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.port.TallyStore;
+import org.nivaran.core.port.Transactions;
+import org.nivaran.core.tally.TallyChange;
+
+/**
+ * Follows an issue through its workflow in the desk's own records: projection, clocks and figures, all
+ * or nothing. Called by the workflow's post-functions; it never calls Jira. Safe for many threads and
+ * nodes.
+ */
+public final class MovingGrievance {
+
+  private final ReferenceData referenceData;
+  private final GrievanceStore grievances;
+  private final RunningClocks clocks;
+  private final TallyStore tally;
+  private final Transactions transactions;
+
+  public MovingGrievance(
+      ReferenceData referenceData,
+      GrievanceStore grievances,
+      RunningClocks clocks,
+      TallyStore tally,
+      Transactions transactions) {
+    this.referenceData = referenceData;
+    this.grievances = grievances;
+    this.clocks = clocks;
+    this.tally = tally;
+    this.transactions = transactions;
+  }
+
+  /**
+   * What is known about a move.
+   *
+   * @param at when it was made
+   * @param actor the user's key, or null for the machine
+   * @param assignment who has it from now on, or null if that does not change
+   * @param resolution how it ended; needed for {@link Move#RESOLVE}, else null
+   */
+  public record Made(
+      Move move,
+      Instant at,
+      @Nullable String actor,
+      @Nullable Assignment assignment,
+      @Nullable ResolutionKind resolution) {
+
+    /**
+     * A move.
+     *
+     * @throws IllegalArgumentException if it resolves without saying how
+     */
+    public Made {
+      if (move == Move.RESOLVE && resolution == null) {
+        throw new IllegalArgumentException("a resolution says how");
+      }
+    }
+
+    public static Made of(Move move, Instant at, @Nullable String actor) {
+      return new Made(move, at, actor, null, null);
+    }
+
+    public static Made resolved(ResolutionKind resolution, Instant at, @Nullable String actor) {
+      return new Made(Move.RESOLVE, at, actor, null, resolution);
+    }
+  }
+
+  /**
+   * Records a move that the workflow makes.
+   *
+   * @return the grievance after it, with its level and due time, or empty if the desk has no records of
+   *     the issue
+   */
+  public Optional<Grievance> moved(IssueId issue, Made made) {
+    Desk desk = referenceData.current();
+    return transactions.inOne(() -> movedIn(desk, issue, made));
+  }
+
+  private Optional<Grievance> movedIn(Desk desk, IssueId issue, Made made) {
+    Optional<Grievance> moved =
+        change(desk, issue, made.at(), grievance -> after(grievance, made));
+    if (moved.isEmpty()) {
+      return moved;
+    }
+    runClocks(desk, moved.get(), made);
+    Instant due = clocks.due(issue).orElse(null);
+    return change(desk, issue, made.at(), grievance -> grievance.dueAt(due));
+  }
+
+  private Optional<Grievance> change(
+      Desk desk,
+      IssueId issue,
+      Instant at,
+      java.util.function.UnaryOperator<Grievance> change) {
+    Optional<GrievanceStore.Change> done = grievances.update(issue, change);
+    done.ifPresent(
+        each ->
+            tally.add(
+                TallyChange.between(
+                    each.before(),
+                    each.after(),
+                    at.atZone(desk.district().zone()).toLocalDate(),
+                    desk.district().zone())));
+    return done.map(GrievanceStore.Change::after);
+  }
+
+  private static Grievance after(Grievance before, Made made) {
+    Assignment next = made.assignment();
+    Grievance owned = next == null ? before : before.assigned(next);
+    return switch (made.move()) {
+      case SEND_TO_DEPARTMENT, TRANSFER -> owned.inState(GrievanceState.WITH_DEPARTMENT);
+      case TAKE_UP, CITIZEN_ANSWERED, RESUME_WORK -> owned.inState(GrievanceState.IN_PROGRESS);
+      case ASK_CITIZEN -> owned.inState(GrievanceState.WAITING_FOR_CITIZEN);
+      case PUT_ON_HOLD -> owned.inState(GrievanceState.ON_HOLD);
+      case RETURN_TO_DESK ->
+          before
+              .assigned(
+                  next != null
+                      ? next
+                      : new Assignment(
+                          DepartmentKey.DESK,
+                          null,
+                          before.assignment().level(),
+                          Reason.of("routing.reason.returned")))
+              .inState(GrievanceState.AT_DESK);
+      case RESOLVE -> {
+        ResolutionKind resolution = made.resolution();
+        yield owned.resolved(
+            resolution == null ? ResolutionKind.RELIEF_GIVEN : resolution, made.at());
+      }
+      case CLOSE -> owned.closed();
+      case REOPEN ->
+          owned.isOpen() ? owned : owned.reopened(owned.assignment().level().next());
+    };
+  }
+
+  private void runClocks(Desk desk, Grievance grievance, Made made) {
+    IssueId issue = grievance.issue();
+    RunningClocks.Cause cause =
+        new RunningClocks.Cause(
+            made.at(),
+            made.actor(),
+            Reason.of("clock.reason." + made.move().name().toLowerCase(java.util.Locale.ROOT)));
+    switch (made.move()) {
+      case SEND_TO_DEPARTMENT -> clocks.enterDepartment(desk, grievance, cause);
+      case TAKE_UP -> clocks.contacted(desk, issue, cause);
+      case ASK_CITIZEN, PUT_ON_HOLD -> {
+        clocks.contacted(desk, issue, cause);
+        clocks.pauseAll(issue, cause);
+      }
+      case CITIZEN_ANSWERED, RESUME_WORK -> clocks.resumeAll(desk, issue, cause);
+      case TRANSFER -> {
+        clocks.leaveDepartment(desk, issue, cause);
+        clocks.enterDepartment(desk, grievance, cause);
+      }
+      case RETURN_TO_DESK -> clocks.leaveDepartment(desk, issue, cause);
+      case RESOLVE -> clocks.stopAll(desk, issue, cause);
+      case REOPEN -> {
+        clocks.reopen(desk, issue, cause);
+        clocks.enterDepartment(desk, grievance, cause);
+      }
+      case CLOSE -> {
+        // Everything stopped when it was resolved.
+      }
+    }
+  }
+}
