@@ -19,9 +19,9 @@ import org.nivaran.core.port.Transactions;
 import org.nivaran.core.tally.TallyChange;
 
 /**
- * Follows an issue through its workflow in the desk's own records: projection, clocks and figures, all
- * or nothing. Called by the workflow's post-functions; it never calls Jira. Safe for many threads and
- * nodes.
+ * Follows an issue through its workflow in the desk's own records: projection, clocks and figures,
+ * all or nothing. Called by the workflow's post-functions; it never calls Jira. Safe for many
+ * threads and nodes.
  */
 public final class MovingGrievance {
 
@@ -82,8 +82,8 @@ public final class MovingGrievance {
   /**
    * Records a move that the workflow makes.
    *
-   * @return the grievance after it, with its level and due time, or empty if the desk has no records of
-   *     the issue
+   * @return the grievance after it, with its level and due time, or empty if the desk has no
+   *     records of the issue
    */
   public Optional<Grievance> moved(IssueId issue, Made made) {
     Desk desk = referenceData.current();
@@ -91,8 +91,7 @@ public final class MovingGrievance {
   }
 
   private Optional<Grievance> movedIn(Desk desk, IssueId issue, Made made) {
-    Optional<Grievance> moved =
-        change(desk, issue, made.at(), grievance -> after(grievance, made));
+    Optional<Grievance> moved = change(desk, issue, made.at(), grievance -> after(grievance, made));
     if (moved.isEmpty()) {
       return moved;
     }
@@ -102,10 +101,7 @@ public final class MovingGrievance {
   }
 
   private Optional<Grievance> change(
-      Desk desk,
-      IssueId issue,
-      Instant at,
-      java.util.function.UnaryOperator<Grievance> change) {
+      Desk desk, IssueId issue, Instant at, java.util.function.UnaryOperator<Grievance> change) {
     Optional<GrievanceStore.Change> done = grievances.update(issue, change);
     done.ifPresent(
         each ->
@@ -143,8 +139,7 @@ public final class MovingGrievance {
             resolution == null ? ResolutionKind.RELIEF_GIVEN : resolution, made.at());
       }
       case CLOSE -> owned.closed();
-      case REOPEN ->
-          owned.isOpen() ? owned : owned.reopened(owned.assignment().level().next());
+      case REOPEN -> owned.isOpen() ? owned : owned.reopened(owned.assignment().level().next());
     };
   }
 

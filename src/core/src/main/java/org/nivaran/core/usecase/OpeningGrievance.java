@@ -11,8 +11,8 @@ import org.nivaran.core.port.Transactions;
 import org.nivaran.core.tally.TallyChange;
 
 /**
- * Takes a new issue into the desk's own records: projection, clocks and figures, all or nothing. Called
- * by the workflow's Create for an issue of any door. Safe for many threads and nodes.
+ * Takes a new issue into the desk's own records: projection, clocks and figures, all or nothing.
+ * Called by the workflow's Create for an issue of any door. Safe for many threads and nodes.
  */
 public final class OpeningGrievance {
 

@@ -16,8 +16,7 @@ public final class ReadingTheDay {
   private final TallyStore tally;
   private final GrievanceStore grievances;
 
-  public ReadingTheDay(
-      ReferenceData referenceData, TallyStore tally, GrievanceStore grievances) {
+  public ReadingTheDay(ReferenceData referenceData, TallyStore tally, GrievanceStore grievances) {
     this.referenceData = referenceData;
     this.tally = tally;
     this.grievances = grievances;
@@ -29,8 +28,8 @@ public final class ReadingTheDay {
   }
 
   /**
-   * The figures of a day. What is overdue is counted at the end of the day, for the present day now, among the
-   * grievances that are open now.
+   * The figures of a day. What is overdue is counted at the end of the day, for the present day
+   * now, among the grievances that are open now.
    */
   public DayFigures read(LocalDate date, Instant now) {
     Desk desk = referenceData.current();

@@ -12,8 +12,8 @@ import org.nivaran.core.port.Reservation;
 
 /**
  * Makes a grievance of what came in, exactly once: the reference is reserved for the key first, and
- * the issue is looked up by it before it is created. Whatever breaks in between, the next call goes on
- * from there. Safe for many threads and nodes.
+ * the issue is looked up by it before it is created. Whatever breaks in between, the next call goes
+ * on from there. Safe for many threads and nodes.
  */
 public final class RegisteringGrievance {
 
@@ -62,8 +62,7 @@ public final class RegisteringGrievance {
                             registration.received())));
     Reference reference = reservation.reference();
     Optional<IssueId> existing = tracker.findByReference(reference);
-    IssueId issue =
-        existing.orElseGet(() -> tracker.create(newIssue(registration, reservation)));
+    IssueId issue = existing.orElseGet(() -> tracker.create(newIssue(registration, reservation)));
     return new Registered(issue, reference);
   }
 

@@ -18,8 +18,8 @@ import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.Desk;
 
 /**
- * Starts, pauses and stops the clocks of a grievance. Every call may be repeated; what cannot happen
- * to a clock changes nothing. Safe for many threads and nodes.
+ * Starts, pauses and stops the clocks of a grievance. Every call may be repeated; what cannot
+ * happen to a clock changes nothing. Safe for many threads and nodes.
  */
 public final class RunningClocks {
 
@@ -113,8 +113,7 @@ public final class RunningClocks {
     return clocks.of(issue).stream().filter(clock -> clock.kind() == kind).toList();
   }
 
-  private void startOnce(
-      Desk desk, Grievance grievance, ClockKind kind, int cycle, Cause cause) {
+  private void startOnce(Desk desk, Grievance grievance, ClockKind kind, int cycle, Cause cause) {
     Optional<LimitRule> rule = desk.limits().find(kind, grievance.subject());
     if (rule.isEmpty()) {
       return;

@@ -12,8 +12,8 @@ import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTracker;
 
 /**
- * Moves a routed grievance from the desk on to its department, right after it was created, or later if
- * that was missed. May be repeated; safe for many threads and nodes.
+ * Moves a routed grievance from the desk on to its department, right after it was created, or later
+ * if that was missed. May be repeated; safe for many threads and nodes.
  */
 public final class SendingToDepartment {
 
@@ -31,8 +31,8 @@ public final class SendingToDepartment {
   /**
    * Sends one.
    *
-   * @return false if it stays where it is: it has no department, was sent already, or the workflow says
-   *     no
+   * @return false if it stays where it is: it has no department, was sent already, or the workflow
+   *     says no
    */
   public boolean send(IssueId issue) {
     return grievances.find(issue).filter(SendingToDepartment::isToBeSent).isPresent()

@@ -20,8 +20,8 @@ import org.nivaran.core.port.Transactions;
 
 /**
  * Brings all clocks to the present. Reads only clocks whose next step is due, a page at a time; one
- * that fails does not keep the others and is tried again at the next tick. Late or twice it comes to the
- * same. Safe for several nodes at once.
+ * that fails does not keep the others and is tried again at the next tick. Late or twice it comes
+ * to the same. Safe for several nodes at once.
  */
 public final class TickingClocks {
 
@@ -80,8 +80,8 @@ public final class TickingClocks {
   }
 
   /**
-   * Jira first, because setting a level again does no harm; then the clock, because it must not forget
-   * a step that did not show.
+   * Jira first, because setting a level again does no harm; then the clock, because it must not
+   * forget a step that did not show.
    */
   private List<ClockEvent> tickOne(Desk desk, Clock clock, Instant now) {
     Clock.Turn turn = clock.ticked(desk.calendar(clock.calendar()), desk.ladder(), now);
@@ -91,8 +91,7 @@ public final class TickingClocks {
     Optional<Level> level = risen(clock, turn.events());
     level.ifPresent(
         risen ->
-            tracker.setFields(
-                clock.issue(), List.of(new IssueTracker.FieldChange.AtLevel(risen))));
+            tracker.setFields(clock.issue(), List.of(new IssueTracker.FieldChange.AtLevel(risen))));
     boolean ours =
         transactions.inOne(
             () -> {

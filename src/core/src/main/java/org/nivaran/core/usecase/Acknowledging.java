@@ -1,0 +1,78 @@
+package org.nivaran.core.usecase;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.nivaran.core.grievance.CitizenId;
+import org.nivaran.core.grievance.Grievance;
+import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.grievance.LineId;
+import org.nivaran.core.notify.NewOutboxEntry;
+import org.nivaran.core.notify.OutboundMessage;
+import org.nivaran.core.port.Desk;
+import org.nivaran.core.port.GrievanceStore;
+import org.nivaran.core.port.Outbox;
+import org.nivaran.core.port.ReferenceData;
+
+/**
+ * Puts messages about a grievance into the outbox: that it is registered, a question, anything said
+ * once. Each is queued once, however often it is asked for. Safe for many threads and nodes.
+ */
+public final class Acknowledging {
+
+  private final ReferenceData referenceData;
+  private final GrievanceStore grievances;
+  private final Outbox outbox;
+
+  public Acknowledging(ReferenceData referenceData, GrievanceStore grievances, Outbox outbox) {
+    this.referenceData = referenceData;
+    this.grievances = grievances;
+    this.outbox = outbox;
+  }
+
+  /**
+   * Tells the citizen that the grievance is registered.
+   *
+   * @return false if it was told already, or there is nobody to tell or no line to tell it on
+   */
+  public boolean acknowledge(IssueId issue, Instant now) {
+    Desk desk = referenceData.current();
+    return tell(
+        issue,
+        "ack:" + issue.value(),
+        now,
+        grievance -> Wording.acknowledgement(desk, grievance, grievance.origin().language()));
+  }
+
+  /**
+   * Asks the citizen something.
+   *
+   * @param key unique for each question
+   * @return as {@link #acknowledge}
+   */
+  public boolean ask(IssueId issue, String key, String question, Instant now) {
+    Desk desk = referenceData.current();
+    return tell(
+        issue,
+        "ask:" + key,
+        now,
+        grievance -> Wording.question(desk, grievance, grievance.origin().language(), question));
+  }
+
+  private boolean tell(
+      IssueId issue,
+      String key,
+      Instant now,
+      java.util.function.Function<Grievance, OutboundMessage> words) {
+    Optional<Grievance> found = grievances.find(issue);
+    if (found.isEmpty()) {
+      return false;
+    }
+    Grievance grievance = found.get();
+    CitizenId citizen = grievance.origin().citizen();
+    LineId line = grievance.origin().line();
+    return citizen != null
+        && line != null
+        && outbox.insertIfAbsent(
+            new NewOutboxEntry(key, line, citizen, issue, words.apply(grievance), now), now);
+  }
+}

@@ -1,0 +1,115 @@
+package org.nivaran.core.usecase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nivaran.core.feedback.FeedbackAnswer;
+import org.nivaran.core.feedback.FeedbackRequest;
+import org.nivaran.core.feedback.FeedbackToken;
+import org.nivaran.core.feedback.FeedbackTokens;
+import org.nivaran.core.grievance.CitizenId;
+import org.nivaran.core.grievance.Grievance;
+import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.grievance.Language;
+import org.nivaran.core.grievance.LineId;
+import org.nivaran.core.grievance.Satisfaction;
+import org.nivaran.core.notify.Button;
+import org.nivaran.core.notify.MessageKind;
+import org.nivaran.core.notify.NewOutboxEntry;
+import org.nivaran.core.notify.OutboundMessage;
+import org.nivaran.core.port.Desk;
+import org.nivaran.core.port.FeedbackStore;
+import org.nivaran.core.port.GrievanceStore;
+import org.nivaran.core.port.Outbox;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.port.Transactions;
+
+/**
+ * Asks the citizen whether a resolution solved it, once for each resolution. Safe for many threads
+ * and nodes.
+ */
+public final class AskingFeedback {
+
+  private final ReferenceData referenceData;
+  private final GrievanceStore grievances;
+  private final FeedbackStore feedback;
+  private final Outbox outbox;
+  private final FeedbackTokens tokens;
+  private final Transactions transactions;
+
+  public AskingFeedback(
+      ReferenceData referenceData,
+      GrievanceStore grievances,
+      FeedbackStore feedback,
+      Outbox outbox,
+      FeedbackTokens tokens,
+      Transactions transactions) {
+    this.referenceData = referenceData;
+    this.grievances = grievances;
+    this.feedback = feedback;
+    this.outbox = outbox;
+    this.tokens = tokens;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Asks.
+   *
+   * @param action what was done, in words for the citizen
+   * @return false if this resolution was asked about already, the grievance is not resolved, or
+   *     there is nobody to ask or no line to ask on
+   */
+  public boolean ask(IssueId issue, String action, Instant now) {
+    Desk desk = referenceData.current();
+    return transactions.inOne(() -> askIn(desk, issue, action, now));
+  }
+
+  private boolean askIn(Desk desk, IssueId issue, String action, Instant now) {
+    Optional<Grievance> found = grievances.find(issue).filter(each -> !each.isOpen());
+    if (found.isEmpty()) {
+      return false;
+    }
+    Grievance grievance = found.get();
+    CitizenId citizen = grievance.origin().citizen();
+    LineId line = grievance.origin().line();
+    int attempt = grievance.standing().reopenings() + 1;
+    if (citizen == null
+        || line == null
+        || !feedback.insertIfAbsent(FeedbackRequest.asked(issue, attempt, now))) {
+      return false;
+    }
+    grievances.update(issue, each -> each.satisfied(Satisfaction.ASKED));
+    Language language = grievance.origin().language();
+    OutboundMessage message =
+        Wording.resolved(
+            desk, grievance, language, action, buttons(desk, language, issue, attempt));
+    return outbox.insertIfAbsent(
+        new NewOutboxEntry(
+            "feedback:%d:%d".formatted(issue.value(), attempt), line, citizen, issue, message, now),
+        now);
+  }
+
+  private List<Button> buttons(Desk desk, Language language, IssueId issue, int attempt) {
+    return List.of(
+        button(desk, language, MessageKind.BUTTON_SOLVED, FeedbackAnswer.SOLVED, issue, attempt),
+        button(
+            desk,
+            language,
+            MessageKind.BUTTON_NOT_SOLVED,
+            FeedbackAnswer.NOT_SOLVED,
+            issue,
+            attempt));
+  }
+
+  private Button button(
+      Desk desk,
+      Language language,
+      MessageKind title,
+      FeedbackAnswer answer,
+      IssueId issue,
+      int attempt) {
+    return new Button(
+        tokens.write(new FeedbackToken(answer, issue, attempt)),
+        desk.messages().words(title, language, java.util.Map.of()));
+  }
+}
