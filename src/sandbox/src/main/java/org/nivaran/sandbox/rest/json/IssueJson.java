@@ -1,0 +1,91 @@
+package org.nivaran.sandbox.rest.json;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.user.ApplicationUser;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Issues with the fields that a caller wants. */
+public final class IssueJson {
+
+  private final Shapes shapes;
+  private final CustomFieldManager customFields;
+  private final CommentManager comments;
+
+  /**
+   * @param shapes the shapes of what fields hold
+   * @param customFields the custom fields
+   * @param comments the comments
+   */
+  public IssueJson(Shapes shapes, CustomFieldManager customFields, CommentManager comments) {
+    this.shapes = shapes;
+    this.customFields = customFields;
+    this.comments = comments;
+  }
+
+  /**
+   * @param issue an issue that the reader may see
+   * @param reader who reads; null for somebody who is not logged in
+   * @param selection which fields
+   * @return its JSON; may be added to
+   */
+  public JsonObject issue(Issue issue, @Nullable ApplicationUser reader, FieldSelection selection) {
+    return new JsonObject()
+        .with("expand", "renderedFields,names,schema,operations,editmeta,changelog,transitions")
+        .with("id", String.valueOf(issue.getId()))
+        .with("self", shapes.links().self("issue", issue.getId()))
+        .with("key", issue.getKey())
+        .with("fields", fields(issue, reader, selection));
+  }
+
+  private Map<String, @Nullable Object> fields(
+      Issue issue, @Nullable ApplicationUser reader, FieldSelection selection) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    for (SystemField field : SystemField.values()) {
+      if (field != SystemField.KEY && selection.has(field.id())) {
+        fields.put(field.id(), value(issue, reader, field));
+      }
+    }
+    for (CustomField field : customFields.getCustomFieldObjects(issue)) {
+      if (selection.has(field.getId())) {
+        fields.put(
+            field.getId(),
+            shapes.customValues().value(field, issue.getCustomFieldValue(field)));
+      }
+    }
+    return fields;
+  }
+
+  private @Nullable Object value(
+      Issue issue, @Nullable ApplicationUser reader, SystemField field) {
+    return switch (field) {
+          case PROJECT -> shapes.projects().reference(issue.getProjectObject());
+          case ISSUE_TYPE -> shapes.constants().issueType(issue.getIssueType());
+          case SUMMARY -> issue.getSummary();
+          case DESCRIPTION -> issue.getDescription();
+          case STATUS -> shapes.constants().status(issue.getStatus());
+          case PRIORITY -> shapes.constants().priority(issue.getPriority());
+          case RESOLUTION -> shapes.constants().resolution(issue.getResolution());
+          case RESOLUTION_DATE -> shapes.dates().time(issue.getResolutionDate());
+          case ASSIGNEE -> shapes.people().user(issue.getAssignee());
+          case REPORTER -> shapes.people().user(issue.getReporter());
+          case CREATOR -> shapes.people().user(issue.getCreator());
+          case CREATED -> shapes.dates().time(issue.getCreated());
+          case UPDATED -> shapes.dates().time(issue.getUpdated());
+          case DUE -> shapes.dates().day(issue.getDueDate());
+          case ATTACHMENT ->
+              issue.getAttachments().stream().map(shapes.attachments()::attachment).toList();
+          case COMMENT -> comments(issue, reader);
+          case KEY -> issue.getKey();
+        };
+  }
+
+  private Map<String, @Nullable Object> comments(Issue issue, @Nullable ApplicationUser reader) {
+    var all = comments.getCommentsForUser(issue, reader);
+    return shapes.comments().page(issue.getId(), all, 0, all.size());
+  }
+}
