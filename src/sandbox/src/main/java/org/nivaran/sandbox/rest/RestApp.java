@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -58,11 +59,12 @@ public final class RestApp {
   /**
    * @param jira Jira's services
    * @param login logs people in and out
-   * @param baseUrl the application's address as the outside knows it
+   * @param baseUrl gives the application's address as the outside knows it
    * @param zone the zone in which days and hours are given
    * @param clock the time
    */
-  public RestApp(Jira jira, Login login, String baseUrl, ZoneId zone, InstantSource clock) {
+  public RestApp(
+      Jira jira, Login login, Supplier<String> baseUrl, ZoneId zone, InstantSource clock) {
     this.jira = jira;
     this.login = login;
     this.clock = clock;
@@ -80,8 +82,7 @@ public final class RestApp {
     servlets.put(
         List.of("/rest/agile/1.0/*"), servlet(List.of(new BoardResource(jira, caller, shapes))));
     servlets.put(
-        List.of("/rest/agile/latest/*"),
-        servlet(List.of(new BoardResource(jira, caller, shapes))));
+        List.of("/rest/agile/latest/*"), servlet(List.of(new BoardResource(jira, caller, shapes))));
     servlets.put(
         List.of("/rest/auth/1/*"),
         servlet(List.of(new SessionResource(login, caller, shapes.links()))));

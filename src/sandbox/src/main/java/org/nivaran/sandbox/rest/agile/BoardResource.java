@@ -88,10 +88,14 @@ public final class BoardResource {
   @POST
   public Response create(@Nullable BoardBody body) {
     ApplicationUser user = caller.user();
-    if (body == null || body.name() == null || body.name().isBlank() || body.name().length() > LONGEST_NAME) {
+    if (body == null
+        || body.name() == null
+        || body.name().isBlank()
+        || body.name().length() > LONGEST_NAME) {
       throw RestProblem.badField("name", "A name of at most 255 characters is required.");
     }
-    if (!"kanban".equals(body.type()) && !"scrum".equals(body.type())) {
+    String type = body.type() == null ? "" : body.type();
+    if (!type.equals("kanban") && !type.equals("scrum")) {
       throw RestProblem.badField("type", "The type must be kanban or scrum.");
     }
     SearchRequest filter =
@@ -101,7 +105,7 @@ public final class BoardResource {
     if (filter == null) {
       throw RestProblem.badField("filterId", "The filter does not exist or you cannot see it.");
     }
-    Board made = jira.boards().create(user, body.name(), body.type(), filter.getId());
+    Board made = jira.boards().create(user, body.name(), type, filter.getId());
     return Response.status(Response.Status.CREATED).entity(json(made)).build();
   }
 

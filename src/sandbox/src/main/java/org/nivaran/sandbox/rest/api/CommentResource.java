@@ -56,8 +56,7 @@ public final class CommentResource {
       @QueryParam("startAt") @DefaultValue("0") int startAt,
       @QueryParam("maxResults") @DefaultValue("1048576") int maxResults) {
     MutableIssue issue = issues.find(idOrKey);
-    return json.page(
-        issue.getId(), visible(issue), Math.max(startAt, 0), Math.max(maxResults, 0));
+    return json.page(issue.getId(), visible(issue), Math.max(startAt, 0), Math.max(maxResults, 0));
   }
 
   /** One comment. */
@@ -89,7 +88,8 @@ public final class CommentResource {
     }
     if (text.length() > LONGEST) {
       throw RestProblem.badField(
-          "comment", "The entered text is too long. It exceeds the allowed limit of 32,767 characters.");
+          "comment",
+          "The entered text is too long. It exceeds the allowed limit of 32,767 characters.");
     }
     Comment made =
         jira.commentManager()
@@ -109,7 +109,8 @@ public final class CommentResource {
       return null;
     }
     if (!jira.groupManager().isUserInGroup(caller.user(), visibility.value())) {
-      throw RestProblem.badField("commentLevel", "Group: " + visibility.value() + " does not exist.");
+      throw RestProblem.badField(
+          "commentLevel", "Group: " + visibility.value() + " does not exist.");
     }
     return visibility.value();
   }
@@ -121,7 +122,8 @@ public final class CommentResource {
     }
     ProjectRole role = jira.projectRoleManager().getProjectRole(visibility.value());
     if (role == null) {
-      throw RestProblem.badField("commentLevel", "Role: " + visibility.value() + " does not exist.");
+      throw RestProblem.badField(
+          "commentLevel", "Role: " + visibility.value() + " does not exist.");
     }
     return role.getId();
   }

@@ -51,9 +51,7 @@ public final class ConstantsResource {
   @GET
   @Path("statuscategory")
   public List<Map<String, @Nullable Object>> categories() {
-    return jira.statusCategoryManager().getStatusCategories().stream()
-        .map(json::category)
-        .toList();
+    return jira.statusCategoryManager().getStatusCategories().stream().map(json::category).toList();
   }
 
   /** All resolutions. */
@@ -106,8 +104,10 @@ public final class ConstantsResource {
 
   private static <C extends IssueConstant> C one(Collection<C> constants, String idOrName) {
     return constants.stream()
-        .filter(constant -> constant.getId().equals(idOrName) || constant.getName().equals(idOrName))
+        .filter(
+            constant -> constant.getId().equals(idOrName) || constant.getName().equals(idOrName))
         .findFirst()
-        .orElseThrow(() -> RestProblem.notFound("There is none with id or name '" + idOrName + "'"));
+        .orElseThrow(
+            () -> RestProblem.notFound("There is none with id or name '" + idOrName + "'"));
   }
 }

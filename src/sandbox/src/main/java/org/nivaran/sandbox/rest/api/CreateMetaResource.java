@@ -66,7 +66,8 @@ public final class CreateMetaResource {
         project.getIssueTypes().stream()
             .filter(known -> known.getId().equals(typeId))
             .findFirst()
-            .orElseThrow(() -> RestProblem.notFound("Issue type with id: " + typeId + " not found."));
+            .orElseThrow(
+                () -> RestProblem.notFound("Issue type with id: " + typeId + " not found."));
     return page(
         jira.screenFields().forCreate(project, type).stream()
             .map(shapes.screenFields()::field)
@@ -79,7 +80,8 @@ public final class CreateMetaResource {
     Project project = projects.find(idOrKey);
     if (!jira.permissionManager()
         .hasPermission(ProjectPermissions.CREATE_ISSUES, project, caller.userOrNull())) {
-      throw RestProblem.notFound("Project '" + idOrKey + "' is not found or you cannot create in it.");
+      throw RestProblem.notFound(
+          "Project '" + idOrKey + "' is not found or you cannot create in it.");
     }
     return project;
   }

@@ -57,13 +57,21 @@ public final class GroupResource {
             .filter(group -> group.getName().toLowerCase(Locale.ROOT).contains(wanted))
             .toList();
     return new JsonObject()
-        .with("header", "Showing " + Math.min(found.size(), maxResults) + " of " + found.size() + " matching groups")
+        .with(
+            "header",
+            "Showing "
+                + Math.min(found.size(), maxResults)
+                + " of "
+                + found.size()
+                + " matching groups")
         .with("total", found.size())
         .with(
             "groups",
             found.stream()
                 .limit(Math.max(maxResults, 0))
-                .map(group -> Map.of("name", group.getName(), "html", HtmlText.escape(group.getName())))
+                .map(
+                    group ->
+                        Map.of("name", group.getName(), "html", HtmlText.escape(group.getName())))
                 .toList())
         .asMap();
   }

@@ -90,9 +90,7 @@ public final class IssuePropertyResource {
   @Path("{key}")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response put(
-      @PathParam("issue") String idOrKey,
-      @PathParam("key") String key,
-      @Nullable JsonNode value) {
+      @PathParam("issue") String idOrKey, @PathParam("key") String key, @Nullable JsonNode value) {
     MutableIssue issue =
         issues.findPermitted(idOrKey, ProjectPermissions.EDIT_ISSUES, NOT_EDITABLE);
     boolean known = jira.jsonEntityPropertyManager().exists(ENTITY, issue.getId(), key);

@@ -124,8 +124,7 @@ public final class IssueResource {
 
   private Issue made(IssueUpdate body) {
     ApplicationUser user = caller.user();
-    CreateValidationResult valid =
-        jira.issueService().validateCreate(user, input.forCreate(body));
+    CreateValidationResult valid = jira.issueService().validateCreate(user, input.forCreate(body));
     refuse(valid.getErrorCollection());
     IssueResult result = jira.issueService().create(user, valid);
     refuse(result.getErrorCollection());

@@ -39,8 +39,7 @@ public final class MyselfResource {
     var groups = jira.groups().of(user).stream().map(json::group).toList();
     Map<String, @Nullable Object> myself =
         json.account(
-            user,
-            jira.users().locale(user).map(locale -> locale.toLanguageTag()).orElse("en"));
+            user, jira.users().locale(user).map(locale -> locale.toLanguageTag()).orElse("en"));
     myself.put(
         "groups", new JsonObject().with("size", groups.size()).with("items", groups).asMap());
     return myself;

@@ -18,7 +18,9 @@ import org.nivaran.sandbox.jira.Jira;
 import org.nivaran.sandbox.rest.Caller;
 import org.nivaran.sandbox.rest.json.JsonObject;
 
-/** {@code /rest/api/2/mypermissions}: what the caller may do, anywhere, in a project, on an issue. */
+/**
+ * {@code /rest/api/2/mypermissions}: what the caller may do, anywhere, in a project, on an issue.
+ */
 @Path("mypermissions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PermissionsResource {
@@ -69,11 +71,11 @@ public final class PermissionsResource {
     MutableIssue issue = issueKey == null ? null : new Issues(jira, caller).find(issueKey);
     Project project = projectKey == null ? null : new Projects(jira, caller).find(projectKey);
     for (ProjectPermissionKey key : OF_PROJECTS) {
-      permissions.put(key.permissionKey(), entry(key.permissionKey(), "PROJECT", has(key, project, issue)));
+      permissions.put(
+          key.permissionKey(), entry(key.permissionKey(), "PROJECT", has(key, project, issue)));
     }
     for (GlobalPermissionKey key : GLOBAL) {
-      boolean has =
-          jira.globalPermissionManager().hasPermission(key, caller.userOrNull());
+      boolean has = jira.globalPermissionManager().hasPermission(key, caller.userOrNull());
       permissions.put(key.getKey(), entry(key.getKey(), "GLOBAL", has));
     }
     return new JsonObject().with("permissions", permissions).asMap();

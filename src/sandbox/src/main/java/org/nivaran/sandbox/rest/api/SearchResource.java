@@ -92,8 +92,7 @@ public final class SearchResource {
     int start = Math.max(startAt, 0);
     int max = Math.min(maxResults < 0 ? MOST : maxResults, MOST);
     SearchResults<Issue> found = find(user, jql, start, max);
-    FieldSelection selection =
-        FieldSelection.of(Commas.split(fields), FieldSelection.ofLists());
+    FieldSelection selection = FieldSelection.of(Commas.split(fields), FieldSelection.ofLists());
     Set<String> expansions = new HashSet<>(Commas.split(expand));
     List<Map<String, @Nullable Object>> issues = new ArrayList<>();
     Set<String> perIssue = new HashSet<>(expansions);

@@ -63,7 +63,10 @@ public final class TokenResource {
   @POST
   public Response create(@Nullable TokenBody body) {
     ApplicationUser user = caller.user();
-    if (body == null || body.name() == null || body.name().isBlank() || body.name().length() > LONGEST_NAME) {
+    if (body == null
+        || body.name() == null
+        || body.name().isBlank()
+        || body.name().length() > LONGEST_NAME) {
       throw RestProblem.badField("name", "A name of at most 50 characters is required.");
     }
     NewAccessToken made = tokens.create(user, body.name(), expiry(body));

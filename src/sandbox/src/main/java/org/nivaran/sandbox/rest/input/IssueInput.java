@@ -18,8 +18,8 @@ import org.nivaran.sandbox.jira.Jira;
 import org.nivaran.sandbox.rest.problem.RestProblem;
 
 /**
- * Turns the JSON of an issue into input parameters. What cannot be understood is told field by field,
- * all at once. Thread safe.
+ * Turns the JSON of an issue into input parameters. What cannot be understood is told field by
+ * field, all at once. Thread safe.
  */
 public final class IssueInput {
 
@@ -50,8 +50,7 @@ public final class IssueInput {
       errors.put("project", "valid project is required");
     }
     Optional<IssueType> type =
-        project.flatMap(
-            known -> constant(known.getIssueTypes(), values.get("issuetype")));
+        project.flatMap(known -> constant(known.getIssueTypes(), values.get("issuetype")));
     if (project.isPresent() && type.isEmpty()) {
       errors.put("issuetype", "valid issue type is required");
     }

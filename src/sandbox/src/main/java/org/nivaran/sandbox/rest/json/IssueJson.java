@@ -53,35 +53,33 @@ public final class IssueJson {
     for (CustomField field : customFields.getCustomFieldObjects(issue)) {
       if (selection.has(field.getId())) {
         fields.put(
-            field.getId(),
-            shapes.customValues().value(field, issue.getCustomFieldValue(field)));
+            field.getId(), shapes.customValues().value(field, issue.getCustomFieldValue(field)));
       }
     }
     return fields;
   }
 
-  private @Nullable Object value(
-      Issue issue, @Nullable ApplicationUser reader, SystemField field) {
+  private @Nullable Object value(Issue issue, @Nullable ApplicationUser reader, SystemField field) {
     return switch (field) {
-          case PROJECT -> shapes.projects().reference(issue.getProjectObject());
-          case ISSUE_TYPE -> shapes.constants().issueType(issue.getIssueType());
-          case SUMMARY -> issue.getSummary();
-          case DESCRIPTION -> issue.getDescription();
-          case STATUS -> shapes.constants().status(issue.getStatus());
-          case PRIORITY -> shapes.constants().priority(issue.getPriority());
-          case RESOLUTION -> shapes.constants().resolution(issue.getResolution());
-          case RESOLUTION_DATE -> shapes.dates().time(issue.getResolutionDate());
-          case ASSIGNEE -> shapes.people().user(issue.getAssignee());
-          case REPORTER -> shapes.people().user(issue.getReporter());
-          case CREATOR -> shapes.people().user(issue.getCreator());
-          case CREATED -> shapes.dates().time(issue.getCreated());
-          case UPDATED -> shapes.dates().time(issue.getUpdated());
-          case DUE -> shapes.dates().day(issue.getDueDate());
-          case ATTACHMENT ->
-              issue.getAttachments().stream().map(shapes.attachments()::attachment).toList();
-          case COMMENT -> comments(issue, reader);
-          case KEY -> issue.getKey();
-        };
+      case PROJECT -> shapes.projects().reference(issue.getProjectObject());
+      case ISSUE_TYPE -> shapes.constants().issueType(issue.getIssueType());
+      case SUMMARY -> issue.getSummary();
+      case DESCRIPTION -> issue.getDescription();
+      case STATUS -> shapes.constants().status(issue.getStatus());
+      case PRIORITY -> shapes.constants().priority(issue.getPriority());
+      case RESOLUTION -> shapes.constants().resolution(issue.getResolution());
+      case RESOLUTION_DATE -> shapes.dates().time(issue.getResolutionDate());
+      case ASSIGNEE -> shapes.people().user(issue.getAssignee());
+      case REPORTER -> shapes.people().user(issue.getReporter());
+      case CREATOR -> shapes.people().user(issue.getCreator());
+      case CREATED -> shapes.dates().time(issue.getCreated());
+      case UPDATED -> shapes.dates().time(issue.getUpdated());
+      case DUE -> shapes.dates().day(issue.getDueDate());
+      case ATTACHMENT ->
+          issue.getAttachments().stream().map(shapes.attachments()::attachment).toList();
+      case COMMENT -> comments(issue, reader);
+      case KEY -> issue.getKey();
+    };
   }
 
   private Map<String, @Nullable Object> comments(Issue issue, @Nullable ApplicationUser reader) {

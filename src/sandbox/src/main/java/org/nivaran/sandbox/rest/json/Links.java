@@ -2,13 +2,22 @@ package org.nivaran.sandbox.rest.json;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * The addresses that stand in JSON.
  *
- * @param base the application's address as the outside knows it, without a slash at the end
+ * @param address gives the application's address as the outside knows it, without a slash at the
+ *     end; known once the server has started
  */
-public record Links(String base) {
+public record Links(Supplier<String> address) {
+
+  /**
+   * @return the application's address as the outside knows it
+   */
+  public String base() {
+    return address.get();
+  }
 
   /**
    * @param kind such as {@code issue}
@@ -16,7 +25,7 @@ public record Links(String base) {
    * @return its address in {@code /rest/api/2}
    */
   public String self(String kind, Object id) {
-    return base + "/rest/api/2/" + kind + "/" + id;
+    return base() + "/rest/api/2/" + kind + "/" + id;
   }
 
   /**
@@ -24,7 +33,7 @@ public record Links(String base) {
    * @return its address
    */
   public String page(String path) {
-    return base + path;
+    return base() + path;
   }
 
   /**

@@ -23,7 +23,7 @@ public record PeopleJson(Links links, Dates dates) {
 
   private JsonObject base(ApplicationUser user) {
     return new JsonObject()
-        .with("self", links.self("user", "").replaceAll("/$", "") + "?username=" + Links.encode(user.getName()))
+        .with("self", links.page("/rest/api/2/user?username=" + Links.encode(user.getName())))
         .with("name", user.getName())
         .with("key", user.getKey())
         .with("emailAddress", user.getEmailAddress())

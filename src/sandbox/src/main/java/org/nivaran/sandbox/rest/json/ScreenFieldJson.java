@@ -41,8 +41,7 @@ public record ScreenFieldJson(Links links, FieldJson fields) {
                     : List.of("set"));
     if (!field.choices().isEmpty()) {
       json.with(
-          "allowedValues",
-          field.choices().stream().map(choice -> choice(field, choice)).toList());
+          "allowedValues", field.choices().stream().map(choice -> choice(field, choice)).toList());
     }
     return json.asMap();
   }

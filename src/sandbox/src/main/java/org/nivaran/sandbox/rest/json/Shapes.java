@@ -1,6 +1,7 @@
 package org.nivaran.sandbox.rest.json;
 
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.nivaran.sandbox.jira.Jira;
 
 /**
@@ -35,11 +36,11 @@ public record Shapes(
 
   /**
    * @param jira Jira's services
-   * @param baseUrl the application's address as the outside knows it
+   * @param baseUrl gives the application's address as the outside knows it
    * @param zone the zone in which days and hours are given
    * @return the shapes
    */
-  public static Shapes of(Jira jira, String baseUrl, ZoneId zone) {
+  public static Shapes of(Jira jira, Supplier<String> baseUrl, ZoneId zone) {
     Links links = new Links(baseUrl);
     Dates dates = new Dates(zone);
     PeopleJson people = new PeopleJson(links, dates);

@@ -22,7 +22,9 @@ public final class BadJsonMapper implements ExceptionMapper<JsonProcessingExcept
                 .formatted(bad.getLocation().getLineNr(), bad.getLocation().getColumnNr());
     return Response.status(Response.Status.BAD_REQUEST)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(new ProblemBody(List.of("The body cannot be read as JSON of this kind" + where), Map.of()))
+        .entity(
+            new ProblemBody(
+                List.of("The body cannot be read as JSON of this kind" + where), Map.of()))
         .build();
   }
 }

@@ -26,7 +26,8 @@ record JqlText(String where, String orderBy) {
         }
       } else if (c == '"' || c == '\'') {
         quote = c;
-      } else if (lower.startsWith(ORDER_BY, i) && (i == 0 || !Character.isLetter(lower.charAt(i - 1)))) {
+      } else if (lower.startsWith(ORDER_BY, i)
+          && (i == 0 || !Character.isLetter(lower.charAt(i - 1)))) {
         return new JqlText(jql.substring(0, i).strip(), jql.substring(i).strip());
       }
     }

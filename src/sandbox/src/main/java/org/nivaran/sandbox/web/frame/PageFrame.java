@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.nivaran.sandbox.web.asset.StaticFiles;
 import org.nivaran.sandbox.web.page.Frame;
 import org.nivaran.sandbox.web.page.PageRequest;
@@ -35,7 +36,7 @@ public final class PageFrame {
   private final ResourceTags resources;
   private final Menus menus;
   private final Accounts accounts;
-  private final String baseUrl;
+  private final Supplier<String> baseUrl;
 
   /**
    * @param templates the host's templates
@@ -43,7 +44,7 @@ public final class PageFrame {
    * @param resources writes the tags of plugins' web-resources
    * @param menus the menus
    * @param accounts tells administrators from others
-   * @param baseUrl the application's address as the outside knows it
+   * @param baseUrl gives the application's address as the outside knows it
    */
   public PageFrame(
       HostTemplates templates,
@@ -51,7 +52,7 @@ public final class PageFrame {
       ResourceTags resources,
       Menus menus,
       Accounts accounts,
-      String baseUrl) {
+      Supplier<String> baseUrl) {
     this.templates = templates;
     this.files = files;
     this.resources = resources;
@@ -87,7 +88,7 @@ public final class PageFrame {
     boolean loggedIn = request.identity().user().isPresent();
     String here = frame == Frame.FOCUSED ? "/secure/Dashboard.jspa" : request.here();
     return new FrameModel(
-        baseUrl,
+        baseUrl.get(),
         loggedIn,
         administrator && !focused,
         frame == Frame.ADMIN,

@@ -1,6 +1,7 @@
 package org.nivaran.sandbox.web.login;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.nivaran.sandbox.web.page.Frame;
 import org.nivaran.sandbox.web.page.LocalPath;
 import org.nivaran.sandbox.web.page.Page;
@@ -16,14 +17,17 @@ public final class LoginPage implements Page {
 
   private final HostTemplates templates;
   private final Login login;
+  private final Supplier<String> baseUrl;
 
   /**
    * @param templates the host's templates
    * @param login logs people in
+   * @param baseUrl gives the application's address as the outside knows it
    */
-  public LoginPage(HostTemplates templates, Login login) {
+  public LoginPage(HostTemplates templates, Login login, Supplier<String> baseUrl) {
     this.templates = templates;
     this.login = login;
+    this.baseUrl = baseUrl;
   }
 
   @Override
@@ -62,7 +66,11 @@ public final class LoginPage implements Page {
         .withStatus(status);
   }
 
-  private static String destination(PageRequest request) {
-    return LocalPath.orElse(request.parameter("os_destination").orElse(HOME), HOME);
+  /** Plugins may give the whole address to come back to. */
+  private String destination(PageRequest request) {
+    String wanted = request.parameter("os_destination").orElse(HOME);
+    String base = baseUrl.get() + "/";
+    return LocalPath.orElse(
+        wanted.startsWith(base) ? wanted.substring(base.length() - 1) : wanted, HOME);
   }
 }
