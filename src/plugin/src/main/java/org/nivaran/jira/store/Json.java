@@ -1,0 +1,95 @@
+package org.nivaran.jira.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.Language;
+import org.nivaran.core.grievance.Reason;
+import org.nivaran.core.notify.Button;
+import org.nivaran.core.notify.OutboundMessage;
+import org.nivaran.core.notify.TemplateUse;
+
+/** What is kept in one column as JSON. Written and read by hand, so that a renamed class is safe. */
+final class Json {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  static String of(List<String> texts) {
+    return array(texts).toString();
+  }
+
+  static List<String> texts(String json) {
+    return texts(read(json));
+  }
+
+  static Reason reason(String key, String args) {
+    return new Reason(key, texts(args));
+  }
+
+  static String of(OutboundMessage message) {
+    ObjectNode node = NODES.objectNode();
+    node.put("text", message.text());
+    ArrayNode buttons = node.putArray("buttons");
+    for (Button button : message.buttons()) {
+      buttons.addObject().put("payload", button.payload()).put("title", button.title());
+    }
+    TemplateUse template = message.template();
+    if (template != null) {
+      ObjectNode use = node.putObject("template");
+      use.put("name", template.name());
+      use.put("language", template.language().tag());
+      use.set("parameters", array(template.parameters()));
+      use.set("buttonPayloads", array(template.buttonPayloads()));
+    }
+    return node.toString();
+  }
+
+  static OutboundMessage message(String json) {
+    JsonNode node = read(json);
+    List<Button> buttons = new ArrayList<>();
+    for (JsonNode button : node.path("buttons")) {
+      buttons.add(new Button(button.path("payload").asText(), button.path("title").asText()));
+    }
+    return new OutboundMessage(node.path("text").asText(), buttons, template(node.get("template")));
+  }
+
+  private static @Nullable TemplateUse template(@Nullable JsonNode use) {
+    if (use == null) {
+      return null;
+    }
+    return new TemplateUse(
+        use.path("name").asText(),
+        new Language(use.path("language").asText()),
+        texts(use.path("parameters")),
+        texts(use.path("buttonPayloads")));
+  }
+
+  private static ArrayNode array(List<String> texts) {
+    ArrayNode array = NODES.arrayNode();
+    texts.forEach(array::add);
+    return array;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return List.copyOf(texts);
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new StoreException("a stored column is not JSON", e);
+    }
+  }
+
+  private Json() {}
+}

@@ -1,0 +1,146 @@
+package org.nivaran.jira.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection inside a transaction. Statements are written as {@link Tables} explains. Arguments
+ * may be strings, numbers, enum constants (by name), moments (as milliseconds) and null.
+ */
+final class Session {
+
+  private final Connection connection;
+  private final Tables tables;
+
+  Session(Connection connection, Tables tables) {
+    this.connection = connection;
+    this.tables = tables;
+  }
+
+  /** How many rows it changed. */
+  int update(String statement, @Nullable Object... arguments) {
+    try (PreparedStatement prepared = prepare(statement, arguments)) {
+      return prepared.executeUpdate();
+    } catch (SQLException e) {
+      throw failed(statement, e);
+    }
+  }
+
+  <T> List<T> list(String statement, RowReader<T> reader, @Nullable Object... arguments) {
+    try (PreparedStatement prepared = prepare(statement, arguments);
+        ResultSet result = prepared.executeQuery()) {
+      List<T> found = new ArrayList<>();
+      Row row = new Row(result);
+      while (result.next()) {
+        found.add(reader.read(row));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw failed(statement, e);
+    }
+  }
+
+  <T> Optional<T> first(String statement, RowReader<T> reader, @Nullable Object... arguments) {
+    List<T> found = list(statement, reader, arguments);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+  }
+
+  /**
+   * Inserts a row.
+   *
+   * @return false if a unique column has the value already, also when another transaction is about
+   *     to put it there: nothing is inserted, and this transaction goes on
+   */
+  boolean insertIfAbsent(Insert insert) {
+    return insertIfAbsent(insert, NO_KEYS, ids -> Boolean.TRUE).isPresent();
+  }
+
+  /**
+   * As {@link #insertIfAbsent(Insert)}.
+   *
+   * @return the new row's ID, or empty
+   */
+  Optional<Long> insertIfAbsentReturningId(Insert insert) {
+    return insertIfAbsent(
+        insert,
+        ID,
+        ids -> {
+          ids.next();
+          return ids.getLong(1);
+        });
+  }
+
+  private <T> Optional<T> insertIfAbsent(Insert insert, String[] keys, KeyReader<T> reader) {
+    try {
+      boolean ignores = tables.ignoresConflicts(connection);
+      String statement = insert.statement() + (ignores ? " on conflict do nothing" : "");
+      try (PreparedStatement prepared = prepare(keys, statement, insert.values())) {
+        if (prepared.executeUpdate() == 0) {
+          return Optional.empty();
+        }
+        try (ResultSet ids = keys.length == 0 ? null : prepared.getGeneratedKeys()) {
+          return Optional.of(reader.read(ids));
+        }
+      } catch (SQLException e) {
+        // Other databases undo the statement only, and the transaction goes on.
+        if (!ignores && isUniqueClash(e)) {
+          return Optional.empty();
+        }
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw failed(insert.statement(), e);
+    }
+  }
+
+  private PreparedStatement prepare(String statement, @Nullable Object... arguments)
+      throws SQLException {
+    PreparedStatement prepared =
+        connection.prepareStatement(tables.translate(connection, statement));
+    try {
+      for (int i = 0; i < arguments.length; i++) {
+        prepared.setObject(i + 1, plain(arguments[i]));
+      }
+      return prepared;
+    } catch (SQLException | RuntimeException e) {
+      prepared.close();
+      throw e;
+    }
+  }
+
+  private static @Nullable Object plain(@Nullable Object argument) {
+    if (argument instanceof Instant instant) {
+      return instant.toEpochMilli();
+    }
+    if (argument instanceof String text && text.indexOf(0) >= 0) {
+      // PostgreSQL has no zero character in texts.
+      return text.replace('\0', ' ');
+    }
+    return argument instanceof Enum<?> constant ? constant.name() : argument;
+  }
+
+  private static boolean isUniqueClash(SQLException e) {
+    String state = e.getSQLState();
+    return e instanceof SQLIntegrityConstraintViolationException
+        || state != null && state.startsWith("23");
+  }
+
+  /** The statement has no values in it, so it may be shown. */
+  private static StoreException failed(String statement, SQLException e) {
+    return new StoreException("failed (" + e.getSQLState() + "): " + statement, e);
+  }
+
+  /** Makes something of a row. */
+  @FunctionalInterface
+  interface RowReader<T> {
+    T read(Row row) throws SQLException;
+  }
+}

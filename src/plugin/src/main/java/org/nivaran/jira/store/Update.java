@@ -1,0 +1,26 @@
+package org.nivaran.jira.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** New values for the columns of rows. Immutable. */
+record Update(String table, Columns columns) {
+
+  /**
+   * @param also an assignment without arguments, such as a revision that grows
+   */
+  String statement(String also, String condition) {
+    String assignments =
+        columns.names().stream().map(name -> name + " = ?").collect(Collectors.joining(", "));
+    return "update $" + table + " set " + assignments + ", " + also + " where " + condition;
+  }
+
+  /** The values of the columns, then those of the condition. */
+  @Nullable Object[] values(Object... ofCondition) {
+    List<@Nullable Object> values = new ArrayList<>(columns.values());
+    values.addAll(List.of(ofCondition));
+    return values.toArray();
+  }
+}

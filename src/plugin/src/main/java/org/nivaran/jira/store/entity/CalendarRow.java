@@ -1,0 +1,37 @@
+package org.nivaran.jira.store.entity;
+
+import net.java.ao.RawEntity;
+import net.java.ao.schema.AutoIncrement;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.PrimaryKey;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+import net.java.ao.schema.Unique;
+
+/** When an office works. */
+@Table("CALENDAR")
+public interface CalendarRow extends RawEntity<Long> {
+
+  @AutoIncrement
+  @NotNull
+  @PrimaryKey("ID")
+  long getID();
+
+  @NotNull
+  @Unique
+  @StringLength(64)
+  String getCalendarKey();
+
+  @NotNull
+  String getNameEn();
+
+  @NotNull
+  String getNameHi();
+
+  @NotNull
+  @StringLength(60)
+  String getZone();
+
+  @StringLength(StringLength.UNLIMITED)
+  String getWeekly();
+}

@@ -1,0 +1,33 @@
+package org.nivaran.jira.store.entity;
+
+import net.java.ao.RawEntity;
+import net.java.ao.schema.AutoIncrement;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.PrimaryKey;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+import net.java.ao.schema.Unique;
+
+/** A person we hear from. */
+@Table("CITIZEN")
+public interface CitizenRow extends RawEntity<Long> {
+
+  @AutoIncrement
+  @NotNull
+  @PrimaryKey("ID")
+  long getID();
+
+  @Indexed
+  @StringLength(20)
+  String getPhone();
+
+  @Unique
+  String getScopedId();
+
+  String getName();
+
+  @NotNull
+  @StringLength(10)
+  String getLang();
+}

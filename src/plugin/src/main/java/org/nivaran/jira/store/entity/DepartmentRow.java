@@ -1,0 +1,39 @@
+package org.nivaran.jira.store.entity;
+
+import net.java.ao.RawEntity;
+import net.java.ao.schema.AutoIncrement;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.PrimaryKey;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+import net.java.ao.schema.Unique;
+
+/** A department of the district. */
+@Table("DEPARTMENT")
+public interface DepartmentRow extends RawEntity<Long> {
+
+  @AutoIncrement
+  @NotNull
+  @PrimaryKey("ID")
+  long getID();
+
+  @NotNull
+  @Unique
+  @StringLength(64)
+  String getDeptKey();
+
+  @NotNull
+  String getNameEn();
+
+  @NotNull
+  String getNameHi();
+
+  @NotNull
+  String getGroupName();
+
+  @NotNull
+  @StringLength(64)
+  String getCalendar();
+
+  int getSeq();
+}
