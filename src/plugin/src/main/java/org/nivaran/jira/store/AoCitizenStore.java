@@ -34,8 +34,7 @@ public final class AoCitizenStore implements CitizenStore {
   public List<Citizen> byPhone(PhoneNumber phone) {
     return database.read(
         session ->
-            session.list(
-                SELECT + "PHONE = ? order by ID", AoCitizenStore::citizen, phone.e164()));
+            session.list(SELECT + "PHONE = ? order by ID", AoCitizenStore::citizen, phone.e164()));
   }
 
   @Override
@@ -59,8 +58,7 @@ public final class AoCitizenStore implements CitizenStore {
           return citizen
               .address()
               .scopedId()
-              .flatMap(
-                  id -> session.first(SELECT + "SCOPED_ID = ?", AoCitizenStore::citizen, id))
+              .flatMap(id -> session.first(SELECT + "SCOPED_ID = ?", AoCitizenStore::citizen, id))
               .orElseThrow(() -> new IllegalStateException("a citizen was neither new nor there"));
         });
   }

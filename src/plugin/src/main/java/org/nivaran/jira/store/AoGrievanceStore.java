@@ -180,8 +180,7 @@ public final class AoGrievanceStore implements GrievanceStore {
           session.list(
               "select DEPARTMENT, count(*) as AMOUNT from $GRIEVANCE where OPEN_DUE < ?"
                   + " group by DEPARTMENT",
-              row ->
-                  overdue.put(new DepartmentKey(row.text("DEPARTMENT")), row.number("AMOUNT")),
+              row -> overdue.put(new DepartmentKey(row.text("DEPARTMENT")), row.number("AMOUNT")),
               now);
           return Map.copyOf(overdue);
         });

@@ -54,7 +54,8 @@ public final class AoOutbox implements Outbox {
 
   @Override
   public List<OutboxEntryId> claimable(Instant now, int limit) {
-    return ids("select ID from $OUTBOX where NEXT_AT <= ? order by NEXT_AT, ID limit ?", now, limit);
+    return ids(
+        "select ID from $OUTBOX where NEXT_AT <= ? order by NEXT_AT, ID limit ?", now, limit);
   }
 
   @Override
@@ -176,9 +177,7 @@ public final class AoOutbox implements Outbox {
     return switch (state) {
       case SENT -> new SendState[] {SendState.SENDING, SendState.UNCERTAIN, SendState.DEAD};
       case DELIVERED ->
-          new SendState[] {
-            SendState.SENDING, SendState.UNCERTAIN, SendState.DEAD, SendState.SENT
-          };
+          new SendState[] {SendState.SENDING, SendState.UNCERTAIN, SendState.DEAD, SendState.SENT};
       default ->
           new SendState[] {
             SendState.SENDING,

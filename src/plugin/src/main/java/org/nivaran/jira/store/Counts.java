@@ -17,8 +17,7 @@ final class Counts {
    */
   static Counts read(Session session, String statement, Object... arguments) {
     Map<String, Long> byState = new HashMap<>();
-    session.list(
-        statement, row -> byState.put(row.text("STATE"), row.number("AMOUNT")), arguments);
+    session.list(statement, row -> byState.put(row.text("STATE"), row.number("AMOUNT")), arguments);
     return new Counts(byState);
   }
 

@@ -15,7 +15,9 @@ import org.nivaran.core.notify.Button;
 import org.nivaran.core.notify.OutboundMessage;
 import org.nivaran.core.notify.TemplateUse;
 
-/** What is kept in one column as JSON. Written and read by hand, so that a renamed class is safe. */
+/**
+ * What is kept in one column as JSON. Written and read by hand, so that a renamed class is safe.
+ */
 final class Json {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -55,8 +55,7 @@ final class Row {
     return Enum.valueOf(type, text(column));
   }
 
-  <E extends Enum<E>> @Nullable E constantOrNull(String column, Class<E> type)
-      throws SQLException {
+  <E extends Enum<E>> @Nullable E constantOrNull(String column, Class<E> type) throws SQLException {
     String name = textOrNull(column);
     return name == null ? null : Enum.valueOf(type, name);
   }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session {
 
+  private static final String[] NO_KEYS = {};
+  private static final String[] ID = {"ID"};
+
   private final Connection connection;
   private final Tables tables;
 
@@ -60,7 +63,7 @@ final class Session {
    *     to put it there: nothing is inserted, and this transaction goes on
    */
   boolean insertIfAbsent(Insert insert) {
-    return insertIfAbsent(insert, NO_KEYS, ids -> Boolean.TRUE).isPresent();
+    return insertIfAbsent(insert, NO_KEYS, prepared -> 0L).isPresent();
   }
 
   /**
@@ -72,23 +75,30 @@ final class Session {
     return insertIfAbsent(
         insert,
         ID,
-        ids -> {
-          ids.next();
-          return ids.getLong(1);
+        prepared -> {
+          try (ResultSet ids = prepared.getGeneratedKeys()) {
+            ids.next();
+            return ids.getLong(1);
+          }
         });
   }
 
-  private <T> Optional<T> insertIfAbsent(Insert insert, String[] keys, KeyReader<T> reader) {
+  /** Inserts a row that has nothing unique. */
+  void insert(Insert insert) {
+    update(insert.statement(), insert.values());
+  }
+
+  private Optional<Long> insertIfAbsent(Insert insert, String[] keys, KeyReader reader) {
+    String statement = insert.statement();
     try {
       boolean ignores = tables.ignoresConflicts(connection);
-      String statement = insert.statement() + (ignores ? " on conflict do nothing" : "");
-      try (PreparedStatement prepared = prepare(keys, statement, insert.values())) {
-        if (prepared.executeUpdate() == 0) {
-          return Optional.empty();
-        }
-        try (ResultSet ids = keys.length == 0 ? null : prepared.getGeneratedKeys()) {
-          return Optional.of(reader.read(ids));
-        }
+      String text =
+          tables.translate(connection, ignores ? statement + " on conflict do nothing" : statement);
+      try (PreparedStatement prepared = connection.prepareStatement(text, keys)) {
+        fill(prepared, insert.values());
+        return prepared.executeUpdate() == 0
+            ? Optional.empty()
+            : Optional.of(reader.read(prepared));
       } catch (SQLException e) {
         // Other databases undo the statement only, and the transaction goes on.
         if (!ignores && isUniqueClash(e)) {
@@ -97,7 +107,7 @@ final class Session {
         throw e;
       }
     } catch (SQLException e) {
-      throw failed(insert.statement(), e);
+      throw failed(statement, e);
     }
   }
 
@@ -106,13 +116,18 @@ final class Session {
     PreparedStatement prepared =
         connection.prepareStatement(tables.translate(connection, statement));
     try {
-      for (int i = 0; i < arguments.length; i++) {
-        prepared.setObject(i + 1, plain(arguments[i]));
-      }
+      fill(prepared, arguments);
       return prepared;
     } catch (SQLException | RuntimeException e) {
       prepared.close();
       throw e;
+    }
+  }
+
+  private static void fill(PreparedStatement prepared, @Nullable Object... arguments)
+      throws SQLException {
+    for (int i = 0; i < arguments.length; i++) {
+      prepared.setObject(i + 1, plain(arguments[i]));
     }
   }
 
@@ -142,5 +157,11 @@ final class Session {
   @FunctionalInterface
   interface RowReader<T> {
     T read(Row row) throws SQLException;
+  }
+
+  /** Reads the key that the database made. */
+  @FunctionalInterface
+  private interface KeyReader {
+    Long read(PreparedStatement prepared) throws SQLException;
   }
 }

@@ -69,7 +69,9 @@ final class Tables {
           meta.getDatabaseProductName().equals("PostgreSQL"));
     }
 
-    /** Java's regular expressions give a dollar sign a meaning, so it is written as a replacement. */
+    /**
+     * Java's regular expressions give a dollar sign a meaning, so it is written as a replacement.
+     */
     String name(MatchResult found) {
       String name = found.group();
       String text = name.startsWith("$") ? table(name.substring(1)) : quoted(name);

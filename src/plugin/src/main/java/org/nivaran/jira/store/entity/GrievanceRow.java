@@ -11,9 +11,16 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** The projection of an issue. OpenDue repeats DueAt while it is open; SendFrom repeats Opened while it is routed and still at the desk. */
+/**
+ * The projection of an issue. OpenDue repeats DueAt while it is open; SendFrom repeats Opened while
+ * it is routed and still at the desk.
+ */
 @Table("GRIEVANCE")
-@Indexes({@Index(name = "openDue", methodNames = {"getOpenDue", "getDepartment"})})
+@Indexes({
+  @Index(
+      name = "openDue",
+      methodNames = {"getOpenDue", "getDepartment"})
+})
 public interface GrievanceRow extends RawEntity<Long> {
 
   @AutoIncrement

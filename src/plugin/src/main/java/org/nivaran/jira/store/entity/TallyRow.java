@@ -10,9 +10,16 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** A counter of a department on a day; the unique key joins the three. Days are counted from 1970-01-01. */
+/**
+ * A counter of a department on a day; the unique key joins the three. Days are counted from
+ * 1970-01-01.
+ */
 @Table("TALLY")
-@Indexes({@Index(name = "byDay", methodNames = {"getCounter", "getDayNo"})})
+@Indexes({
+  @Index(
+      name = "byDay",
+      methodNames = {"getCounter", "getDayNo"})
+})
 public interface TallyRow extends RawEntity<Long> {
 
   @AutoIncrement
