@@ -1,0 +1,251 @@
+package org.nivaran.jira.store;
+
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.calendar.CalendarKey;
+import org.nivaran.core.calendar.Span;
+import org.nivaran.core.calendar.WorkingCalendar;
+import org.nivaran.core.clock.ClockKind;
+import org.nivaran.core.clock.Limit;
+import org.nivaran.core.clock.LimitRule;
+import org.nivaran.core.clock.LimitTable;
+import org.nivaran.core.clock.LimitUnit;
+import org.nivaran.core.grievance.CategoryKey;
+import org.nivaran.core.grievance.DepartmentKey;
+import org.nivaran.core.grievance.Kind;
+import org.nivaran.core.grievance.Language;
+import org.nivaran.core.grievance.Level;
+import org.nivaran.core.grievance.LineId;
+import org.nivaran.core.grievance.Named;
+import org.nivaran.core.grievance.PostKey;
+import org.nivaran.core.grievance.Priority;
+import org.nivaran.core.intake.Line;
+import org.nivaran.core.intake.PhoneNumber;
+import org.nivaran.core.notify.MessageTemplate;
+import org.nivaran.core.notify.MessageTemplates;
+import org.nivaran.core.place.Place;
+import org.nivaran.core.place.PlaceKey;
+import org.nivaran.core.place.Places;
+import org.nivaran.core.port.Desk;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.routing.Category;
+import org.nivaran.core.routing.Department;
+import org.nivaran.core.routing.Post;
+import org.nivaran.core.routing.RoutingRule;
+import org.nivaran.core.routing.RoutingTable;
+
+/** The desk's own data over its tables, kept in memory until it changes. */
+public final class AoReferenceData implements ReferenceData {
+
+  private final Kept<Desk> desk;
+
+  public AoReferenceData(Database database, DataVersion version) {
+    this.desk = new Kept<>(version, at -> database.read(session -> read(session, at)));
+  }
+
+  @Override
+  public Desk current() {
+    return desk.get();
+  }
+
+  private static Desk read(Session session, long version) {
+    SettingsJson.Office office =
+        SettingTexts.find(session, SettingTexts.DISTRICT)
+            .map(SettingsJson::office)
+            .orElseThrow(() -> new IllegalStateException("Nivaran has not been set up"));
+    List<Department> departments =
+        session.list(
+            "select DEPT_KEY, NAME_EN, NAME_HI, GROUP_NAME, CALENDAR from $DEPARTMENT"
+                + " order by SEQ, DEPT_KEY",
+            row ->
+                new Department(
+                    new DepartmentKey(row.text("DEPT_KEY")),
+                    named(row),
+                    row.text("GROUP_NAME"),
+                    new CalendarKey(row.text("CALENDAR"))));
+    List<Post> posts =
+        session.list(
+            "select POST_KEY, DEPARTMENT, LEVEL_NO, NAME_EN, NAME_HI, PLACE, HOLDER, SUBSTITUTE"
+                + " from $POST order by SEQ, POST_KEY",
+            AoReferenceData::post);
+    List<Category> categories =
+        session.list(
+            "select CATEGORY_KEY, DEPARTMENT, POST, NAME_EN, NAME_HI, KEYWORDS from $CATEGORY"
+                + " order by SEQ, CATEGORY_KEY",
+            row ->
+                new Category(
+                    new CategoryKey(row.text("CATEGORY_KEY")),
+                    named(row),
+                    new DepartmentKey(row.text("DEPARTMENT")),
+                    postKey(row.textOrNull("POST")),
+                    Json.texts(row.text("KEYWORDS"))));
+    List<RoutingRule> rules =
+        session.list(
+            "select NAME, KEYWORDS, CATEGORY, PLACE, KIND, DEPARTMENT, POST, SETS_CATEGORY"
+                + " from $ROUTING_RULE order by SEQ, NAME",
+            AoReferenceData::rule);
+    Places places =
+        Places.of(
+            session.list(
+                "select PLACE_KEY, PARENT, TYPE, LGD_CODE, NAME_EN, NAME_HI, ALIASES from $PLACE"
+                    + " order by PLACE_KEY",
+                AoReferenceData::place));
+    return new Desk(
+        version,
+        office.district(),
+        departments,
+        posts,
+        places,
+        RoutingTable.of(departments, posts, categories, rules, places),
+        calendars(session),
+        office.calendar(),
+        LimitTable.of(
+            session.list(
+                "select CLOCK, CATEGORY, KIND, PRIORITY, AMOUNT, UNIT from $LIMIT_RULE order by ID",
+                AoReferenceData::limit)),
+        office.ladder(),
+        session.list(
+            "select LINE_KEY, PHONE_NUMBER_ID, PHONE_TEXT from $LINE order by LINE_KEY",
+            row ->
+                new Line(
+                    new LineId(row.text("LINE_KEY")),
+                    row.text("PHONE_NUMBER_ID"),
+                    new PhoneNumber(row.text("PHONE_TEXT")))),
+        MessageTemplates.of(
+            session.list(
+                "select MESSAGE_KEY, LANG, WORDS, APPROVED_NAME from $TEMPLATE order by ID",
+                row ->
+                    new MessageTemplate(
+                        row.text("MESSAGE_KEY"),
+                        new Language(row.text("LANG")),
+                        row.text("WORDS"),
+                        row.textOrNull("APPROVED_NAME")))));
+  }
+
+  private static Map<CalendarKey, WorkingCalendar> calendars(Session session) {
+    Map<String, Map<LocalDate, List<Span>>> special = new HashMap<>();
+    Map<String, Set<LocalDate>> closed = new HashMap<>();
+    session.list(
+        "select CALENDAR, DAY_TEXT, SPANS from $CALENDAR_DAY",
+        row -> {
+          String calendar = row.text("CALENDAR");
+          LocalDate day = LocalDate.parse(row.text("DAY_TEXT"));
+          List<Span> spans = spans(row.text("SPANS"));
+          if (spans.isEmpty()) {
+            closed.computeIfAbsent(calendar, key -> new HashSet<>()).add(day);
+          } else {
+            special.computeIfAbsent(calendar, key -> new HashMap<>()).put(day, spans);
+          }
+          return day;
+        });
+    Map<CalendarKey, WorkingCalendar> calendars = new HashMap<>();
+    session.list(
+        "select CALENDAR_KEY, ZONE, WEEKLY from $CALENDAR",
+        row -> {
+          String key = row.text("CALENDAR_KEY");
+          return calendars.put(
+              new CalendarKey(key),
+              WorkingCalendar.of(
+                  ZoneId.of(row.text("ZONE")),
+                  weekly(row.text("WEEKLY")),
+                  special.getOrDefault(key, Map.of()),
+                  closed.getOrDefault(key, Set.of())));
+        });
+    return calendars;
+  }
+
+  /** Seven lists of spans, from Monday. */
+  private static Map<DayOfWeek, List<Span>> weekly(String json) {
+    Map<DayOfWeek, List<Span>> weekly = new EnumMap<>(DayOfWeek.class);
+    List<String> days = Json.texts(json);
+    for (int i = 0; i < days.size(); i++) {
+      List<Span> spans = spans(days.get(i));
+      if (!spans.isEmpty()) {
+        weekly.put(DayOfWeek.of(i + 1), spans);
+      }
+    }
+    return weekly;
+  }
+
+  static String text(List<Span> spans) {
+    return String.join(" ", spans.stream().map(Span::toString).toList());
+  }
+
+  private static List<Span> spans(String text) {
+    List<Span> spans = new ArrayList<>();
+    for (String span : text.split(" ", -1)) {
+      if (!span.isEmpty()) {
+        spans.add(Span.parse(span));
+      }
+    }
+    return spans;
+  }
+
+  private static Post post(Row row) throws SQLException {
+    return new Post(
+        new PostKey(row.text("POST_KEY")),
+        new DepartmentKey(row.text("DEPARTMENT")),
+        new Level(row.integer("LEVEL_NO")),
+        named(row),
+        placeKey(row.textOrNull("PLACE")),
+        row.textOrNull("HOLDER"),
+        row.textOrNull("SUBSTITUTE"));
+  }
+
+  private static RoutingRule rule(Row row) throws SQLException {
+    return new RoutingRule(
+        row.text("NAME"),
+        Json.texts(row.text("KEYWORDS")),
+        categoryKey(row.textOrNull("CATEGORY")),
+        placeKey(row.textOrNull("PLACE")),
+        row.constantOrNull("KIND", Kind.class),
+        new DepartmentKey(row.text("DEPARTMENT")),
+        postKey(row.textOrNull("POST")),
+        categoryKey(row.textOrNull("SETS_CATEGORY")));
+  }
+
+  private static Place place(Row row) throws SQLException {
+    return new Place(
+        new PlaceKey(row.text("PLACE_KEY")),
+        placeKey(row.textOrNull("PARENT")),
+        row.text("TYPE"),
+        row.textOrNull("LGD_CODE"),
+        Map.of("en", row.text("NAME_EN"), "hi", row.text("NAME_HI")),
+        Json.texts(row.text("ALIASES")));
+  }
+
+  private static LimitRule limit(Row row) throws SQLException {
+    return new LimitRule(
+        row.constant("CLOCK", ClockKind.class),
+        categoryKey(row.textOrNull("CATEGORY")),
+        row.constantOrNull("KIND", Kind.class),
+        row.constantOrNull("PRIORITY", Priority.class),
+        new Limit(row.integer("AMOUNT"), row.constant("UNIT", LimitUnit.class)));
+  }
+
+  private static Named named(Row row) throws SQLException {
+    return Named.of(row.text("NAME_EN"), row.text("NAME_HI"));
+  }
+
+  private static @Nullable PostKey postKey(@Nullable String key) {
+    return key == null ? null : new PostKey(key);
+  }
+
+  private static @Nullable PlaceKey placeKey(@Nullable String key) {
+    return key == null ? null : new PlaceKey(key);
+  }
+
+  private static @Nullable CategoryKey categoryKey(@Nullable String key) {
+    return key == null ? null : new CategoryKey(key);
+  }
+}

@@ -1,0 +1,110 @@
+package org.nivaran.jira.wiring;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
+import java.time.InstantSource;
+import org.nivaran.jira.store.AoCitizenStore;
+import org.nivaran.jira.store.AoClockStore;
+import org.nivaran.jira.store.AoConversationStore;
+import org.nivaran.jira.store.AoDeskEditor;
+import org.nivaran.jira.store.AoFeedbackStore;
+import org.nivaran.jira.store.AoGrievanceStore;
+import org.nivaran.jira.store.AoInbox;
+import org.nivaran.jira.store.AoMessageLog;
+import org.nivaran.jira.store.AoOutbox;
+import org.nivaran.jira.store.AoReferenceData;
+import org.nivaran.jira.store.AoReferenceSerials;
+import org.nivaran.jira.store.AoSettings;
+import org.nivaran.jira.store.AoTallyStore;
+import org.nivaran.jira.store.DataVersion;
+import org.nivaran.jira.store.Database;
+import org.nivaran.jira.store.TablesReady;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The stores of the core over the plugin's own tables. */
+@Configuration(proxyBeanMethods = false)
+public class StoreServices {
+
+  @Bean
+  Database database(TransactionalExecutorFactory executors) {
+    return new Database(executors);
+  }
+
+  /** Everything that starts later may use the tables. */
+  @Bean
+  LifecyclePart tables(ActiveObjects activeObjects) {
+    return new LifecyclePart("tables", 0, new TablesReady(activeObjects), () -> {});
+  }
+
+  @Bean
+  DataVersion dataVersion(Database database, InstantSource clock) {
+    return new DataVersion(database, clock);
+  }
+
+  /** Is {@code Settings} and {@code Secrets}. */
+  @Bean
+  AoSettings settings(Database database, DataVersion version) {
+    return new AoSettings(database, version);
+  }
+
+  @Bean
+  AoReferenceData referenceData(Database database, DataVersion version) {
+    return new AoReferenceData(database, version);
+  }
+
+  @Bean
+  AoDeskEditor deskEditor(Database database, DataVersion version) {
+    return new AoDeskEditor(database, version);
+  }
+
+  @Bean
+  AoInbox inbox(Database database) {
+    return new AoInbox(database);
+  }
+
+  @Bean
+  AoOutbox outbox(Database database) {
+    return new AoOutbox(database);
+  }
+
+  @Bean
+  AoGrievanceStore grievanceStore(Database database) {
+    return new AoGrievanceStore(database);
+  }
+
+  @Bean
+  AoCitizenStore citizenStore(Database database) {
+    return new AoCitizenStore(database);
+  }
+
+  @Bean
+  AoConversationStore conversationStore(Database database) {
+    return new AoConversationStore(database);
+  }
+
+  @Bean
+  AoClockStore clockStore(Database database) {
+    return new AoClockStore(database);
+  }
+
+  @Bean
+  AoFeedbackStore feedbackStore(Database database) {
+    return new AoFeedbackStore(database);
+  }
+
+  @Bean
+  AoTallyStore tallyStore(Database database) {
+    return new AoTallyStore(database);
+  }
+
+  @Bean
+  AoReferenceSerials referenceSerials(Database database) {
+    return new AoReferenceSerials(database);
+  }
+
+  @Bean
+  AoMessageLog messageLog(Database database) {
+    return new AoMessageLog(database);
+  }
+}
