@@ -1,0 +1,131 @@
+package org.nivaran.jira.rest;
+
+import com.atlassian.annotations.security.AdminOnly;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nivaran.core.intake.InboxEntry;
+import org.nivaran.core.intake.InboxEntryId;
+import org.nivaran.core.notify.OutboxEntry;
+import org.nivaran.core.notify.OutboxEntryId;
+import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.Outbox;
+import org.nivaran.core.port.QueueCounts;
+import org.nivaran.jira.language.Texts;
+
+/** How the queues are, for the admin: what waits, what was given up, and another try for it. */
+@Path("/health")
+@AdminOnly
+public final class HealthResource {
+  private static final int MOST = 100;
+  private static final int NOT_FOUND = 404;
+
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final TickTimes ticks;
+  private final InstantSource time;
+  private final Texts texts;
+
+  @Inject
+  public HealthResource(
+      Inbox inbox, Outbox outbox, TickTimes ticks, InstantSource time, Texts texts) {
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.ticks = ticks;
+    this.time = time;
+    this.texts = texts;
+  }
+
+  /** Counts only. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response health() {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("inbox", counts(inbox.counts()));
+    Map<String, Object> out = counts(outbox.counts());
+    out.put("uncertain", outbox.counts().uncertain());
+    answer.put("outbox", out);
+    answer.put("lastTick", ticks.last().map(Object::toString).orElse(null));
+    answer.put("now", time.instant().toString());
+    return Json.ok(answer);
+  }
+
+  /** What came in and was given up, newest first; without its content, which is personal. */
+  @GET
+  @Path("/inbox/dead")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response deadInbox() {
+    List<Map<String, Object>> rows = inbox.deadEntries(MOST).stream().map(this::row).toList();
+    return Json.ok(Map.of("entries", rows));
+  }
+
+  /** What was not sent, or perhaps not, newest first; without its text. */
+  @GET
+  @Path("/outbox/troubled")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response troubledOutbox() {
+    List<Map<String, Object>> rows = outbox.troubled(MOST).stream().map(this::row).toList();
+    return Json.ok(Map.of("entries", rows));
+  }
+
+  /** Handles a dead entry again. */
+  @POST
+  @Path("/inbox/{id}/retry")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response retryInbox(@PathParam("id") long id) {
+    return retried(inbox.revive(new InboxEntryId(id), time.instant()));
+  }
+
+  /** Sends a dead or an uncertain message again: the citizen may get it twice. */
+  @POST
+  @Path("/outbox/{id}/retry")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response retryOutbox(@PathParam("id") long id) {
+    return retried(outbox.revive(new OutboxEntryId(id), time.instant()));
+  }
+
+  private Response retried(boolean done) {
+    if (!done) {
+      throw RestProblem.of(NOT_FOUND, texts.get("rest.nothing-to-retry"));
+    }
+    return Json.ok(Map.of("retried", true));
+  }
+
+  private static Map<String, Object> counts(QueueCounts counts) {
+    Map<String, Object> numbers = new LinkedHashMap<>();
+    numbers.put("waiting", counts.waiting());
+    numbers.put("claimed", counts.claimed());
+    numbers.put("dead", counts.dead());
+    return numbers;
+  }
+
+  private Map<String, Object> row(InboxEntry entry) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", entry.id().value());
+    row.put("source", entry.source());
+    row.put("received", entry.received().toString());
+    row.put("attempts", entry.attempts());
+    row.put("reason", entry.lastError());
+    return row;
+  }
+
+  private Map<String, Object> row(OutboxEntry entry) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", entry.id().value());
+    row.put("issue", entry.issue() == null ? null : entry.issue().value());
+    row.put("state", entry.state().name());
+    row.put("created", entry.created().toString());
+    row.put("attempts", entry.attempts());
+    row.put("reason", entry.lastError());
+    return row;
+  }
+}
