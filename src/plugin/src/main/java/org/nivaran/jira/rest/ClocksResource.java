@@ -21,6 +21,7 @@ import org.nivaran.core.clock.Limit;
 import org.nivaran.core.clock.LimitUnit;
 import org.nivaran.core.clock.Pause;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 
 /** Tries a limit on a calendar: when would it be due, and why then. Changes nothing. */
@@ -31,11 +32,13 @@ public final class ClocksResource {
 
   private final ReferenceData data;
   private final Texts texts;
+  private final Reasons reasons;
 
   @Inject
-  public ClocksResource(ReferenceData data, Texts texts) {
+  public ClocksResource(ReferenceData data, Texts texts, Reasons reasons) {
     this.data = data;
     this.texts = texts;
+    this.reasons = reasons;
   }
 
   /** The due time of the question in the body, and the counting behind it. */
@@ -54,7 +57,7 @@ public final class ClocksResource {
         preview(calendar.orElseThrow(), from.orElseThrow(), limit.orElseThrow(), pauses);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("due", preview.due().toString());
-    answer.put("explanation", preview.explanation().stream().map(texts::get).toList());
+    answer.put("explanation", preview.explanation().stream().map(reasons::inWords).toList());
     return Json.ok(answer);
   }
 

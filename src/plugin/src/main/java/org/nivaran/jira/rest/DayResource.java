@@ -13,16 +13,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.TallyStore;
-import org.nivaran.core.tally.Counter;
+import org.nivaran.core.routing.Department;
+import org.nivaran.core.tally.DayFigures;
+import org.nivaran.core.tally.Figures;
 import org.nivaran.jira.language.Texts;
 
 /** The figures of a day, for the dashboard item and for whoever asks. */
@@ -70,12 +70,13 @@ public final class DayResource {
     LocalDate today = now.atZone(zone).toLocalDate();
     LocalDate day = date == null || date.isBlank() ? today : parsed(date, today);
     Instant endOfDay = day.plusDays(1).atStartOfDay(zone).toInstant();
-    return Json.ok(
-        report(
-            desk,
+    DayFigures figures =
+        DayFigures.of(
             day,
+            desk.departments().stream().map(Department::key).toList(),
             tallies.read(day),
-            grievances.overdueByDepartment(endOfDay.isBefore(now) ? endOfDay : now)));
+            grievances.overdueByDepartment(endOfDay.isBefore(now) ? endOfDay : now));
+    return Json.ok(report(desk, figures));
   }
 
   private LocalDate parsed(String date, LocalDate today) {
@@ -91,47 +92,32 @@ public final class DayResource {
     return day;
   }
 
-  private DayReport report(
-      Desk desk,
-      LocalDate day,
-      Map<DepartmentKey, Map<Counter, Long>> tally,
-      Map<DepartmentKey, Long> overdue) {
-    TreeSet<DepartmentKey> keys = new TreeSet<>(tally.keySet());
-    keys.addAll(overdue.keySet());
-    desk.departments().forEach(department -> keys.add(department.key()));
-    List<DayReport.DepartmentLine> lines =
-        keys.stream()
-            .map(
-                key ->
+  private DayReport report(Desk desk, DayFigures day) {
+    List<DayReport.DepartmentLine> lines = new ArrayList<>();
+    day.departments()
+        .forEach(
+            (key, figures) ->
+                lines.add(
                     new DayReport.DepartmentLine(
                         key.value(),
                         desk.department(key)
                             .map(department -> texts.get(department.name()))
                             .orElse(key.value()),
-                        figure(tally, key, Counter.IN),
-                        figure(tally, key, Counter.OUT),
-                        figure(tally, key, Counter.OPEN),
-                        overdue.getOrDefault(key, 0L),
-                        figure(tally, key, Counter.ON_HOLD)))
-            .toList();
+                        figures.in(),
+                        figures.out(),
+                        figures.open(),
+                        figures.overdue(),
+                        figures.onHold())));
+    Figures total = day.total();
     return new DayReport(
-        day.toString(),
-        sum(tally, Counter.IN),
-        sum(tally, Counter.OUT),
-        sum(tally, Counter.OPEN),
-        overdue.values().stream().mapToLong(Long::longValue).sum(),
-        sum(tally, Counter.ON_HOLD),
-        sum(tally, Counter.DISSATISFIED),
-        sum(tally, Counter.UNROUTED),
+        day.date().toString(),
+        total.in(),
+        total.out(),
+        total.open(),
+        total.overdue(),
+        total.onHold(),
+        total.dissatisfied(),
+        total.unrouted(),
         lines);
-  }
-
-  private static long figure(
-      Map<DepartmentKey, Map<Counter, Long>> tally, DepartmentKey key, Counter counter) {
-    return tally.getOrDefault(key, Map.of()).getOrDefault(counter, 0L);
-  }
-
-  private static long sum(Map<DepartmentKey, Map<Counter, Long>> tally, Counter counter) {
-    return tally.values().stream().mapToLong(line -> line.getOrDefault(counter, 0L)).sum();
   }
 }

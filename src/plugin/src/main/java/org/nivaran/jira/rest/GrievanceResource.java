@@ -24,6 +24,7 @@ import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.grievance.Standing;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.GrievanceStore;
+import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 
 /** One grievance by the reference the citizen knows it by. */
@@ -37,6 +38,7 @@ public final class GrievanceResource {
   private final IssueManager issues;
   private final Caller caller;
   private final Texts texts;
+  private final Reasons reasons;
   private final InstantSource time;
 
   @Inject
@@ -46,12 +48,14 @@ public final class GrievanceResource {
       IssueManager issues,
       Caller caller,
       Texts texts,
+      Reasons reasons,
       InstantSource time) {
     this.grievances = grievances;
     this.clocks = clocks;
     this.issues = issues;
     this.caller = caller;
     this.texts = texts;
+    this.reasons = reasons;
     this.time = time;
   }
 
@@ -93,7 +97,7 @@ public final class GrievanceResource {
     json.put(
         "place", grievance.subject().place() == null ? null : grievance.subject().place().value());
     json.put("level", grievance.assignment().level().number());
-    json.put("reason", texts.get(grievance.assignment().reason()));
+    json.put("reason", reasons.inWords(grievance.assignment().reason()));
     json.put("opened", standing.opened().toString());
     json.put("due", text(standing.due()));
     json.put("resolved", text(standing.resolved()));

@@ -18,6 +18,7 @@ import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.routing.RoutingDecision;
 import org.nivaran.core.routing.RoutingRequest;
+import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 
 /** Tries the routing rules on a text: who would get it, and why. Changes nothing. */
@@ -29,12 +30,14 @@ public final class RoutingResource {
   private final ReferenceData data;
   private final Caller caller;
   private final Texts texts;
+  private final Reasons reasons;
 
   @Inject
-  public RoutingResource(ReferenceData data, Caller caller, Texts texts) {
+  public RoutingResource(ReferenceData data, Caller caller, Texts texts, Reasons reasons) {
     this.data = data;
     this.caller = caller;
     this.texts = texts;
+    this.reasons = reasons;
   }
 
   /** Who would get the grievance in the body. For everybody who may see the project. */
@@ -64,7 +67,7 @@ public final class RoutingResource {
     answer.put("post", decision.post() == null ? null : decision.post().value());
     answer.put("category", decision.category() == null ? null : decision.category().value());
     answer.put("rule", decision.rule());
-    answer.put("reason", texts.get(decision.reason()));
+    answer.put("reason", reasons.inWords(decision.reason()));
     return Json.ok(answer);
   }
 }
