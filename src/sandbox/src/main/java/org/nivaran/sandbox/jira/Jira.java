@@ -44,15 +44,42 @@ import java.util.Map;
 import java.util.Objects;
 import org.nivaran.sandbox.database.Database;
 import org.nivaran.sandbox.jira.board.Boards;
+import org.nivaran.sandbox.jira.config.Category;
+import org.nivaran.sandbox.jira.config.ConfigurationStamps;
+import org.nivaran.sandbox.jira.config.Constants;
+import org.nivaran.sandbox.jira.config.JiraConstants;
 import org.nivaran.sandbox.jira.dashboard.Dashboards;
+import org.nivaran.sandbox.jira.field.Dates;
+import org.nivaran.sandbox.jira.field.FieldKinds;
+import org.nivaran.sandbox.jira.field.Fields;
+import org.nivaran.sandbox.jira.field.JiraFields;
+import org.nivaran.sandbox.jira.field.JiraOptions;
 import org.nivaran.sandbox.jira.filter.Filters;
 import org.nivaran.sandbox.jira.issue.Attachments;
 import org.nivaran.sandbox.jira.permission.GlobalPermissions;
 import org.nivaran.sandbox.jira.permission.PermissionSchemes;
+import org.nivaran.sandbox.jira.permission.ProjectPermissionChecks;
+import org.nivaran.sandbox.jira.permission.StoredGlobalPermissions;
+import org.nivaran.sandbox.jira.permission.StoredPermissionSchemes;
+import org.nivaran.sandbox.jira.project.IssueTypeSchemes;
+import org.nivaran.sandbox.jira.project.JiraIssueTypeSchemes;
+import org.nivaran.sandbox.jira.project.JiraProjectService;
+import org.nivaran.sandbox.jira.project.JiraProjects;
+import org.nivaran.sandbox.jira.project.Projects;
+import org.nivaran.sandbox.jira.project.Roles;
+import org.nivaran.sandbox.jira.screen.JiraIssueTypeScreenSchemes;
+import org.nivaran.sandbox.jira.screen.JiraScreens;
 import org.nivaran.sandbox.jira.screen.ScreenFields;
+import org.nivaran.sandbox.jira.screen.Screens;
 import org.nivaran.sandbox.jira.user.AccessTokens;
+import org.nivaran.sandbox.jira.user.Directory;
 import org.nivaran.sandbox.jira.user.Groups;
-import org.nivaran.sandbox.jira.user.Sessions;
+import org.nivaran.sandbox.jira.user.JiraGroups;
+import org.nivaran.sandbox.jira.user.JiraUsers;
+import org.nivaran.sandbox.jira.user.StoredAccessTokens;
+import org.nivaran.sandbox.jira.user.StoredGroups;
+import org.nivaran.sandbox.jira.user.StoredUsers;
+import org.nivaran.sandbox.jira.user.ThreadAuthentication;
 import org.nivaran.sandbox.jira.user.Users;
 import org.nivaran.sandbox.jira.workflow.Transitions;
 import org.nivaran.sandbox.plugins.PluginModules;
@@ -65,7 +92,7 @@ import org.nivaran.sandbox.plugins.PluginModules;
  */
 public final class Jira {
   private final Map<Class<?>, Object> services = new LinkedHashMap<>();
-  private final Map<Class<?>, Object> own = new LinkedHashMap<>();
+  private final Map<Class<?>, Object> administration = new LinkedHashMap<>();
 
   /**
    * @param zone the zone in which days begin for JQL and in which dates without one are read
@@ -78,53 +105,84 @@ public final class Jira {
       InstantSource clock,
       ZoneId zone,
       Path attachments) {
-    services.put(IssueService.class, Unmodelled.of(IssueService.class));
-    services.put(SearchService.class, Unmodelled.of(SearchService.class));
-    services.put(ProjectService.class, Unmodelled.of(ProjectService.class));
-    services.put(ProjectRoleService.class, Unmodelled.of(ProjectRoleService.class));
-    services.put(ConstantsManager.class, Unmodelled.of(ConstantsManager.class));
-    services.put(IssueTypeManager.class, Unmodelled.of(IssueTypeManager.class));
-    services.put(PriorityManager.class, Unmodelled.of(PriorityManager.class));
-    services.put(ResolutionManager.class, Unmodelled.of(ResolutionManager.class));
-    services.put(StatusManager.class, Unmodelled.of(StatusManager.class));
-    services.put(JsonEntityPropertyManager.class, Unmodelled.of(JsonEntityPropertyManager.class));
-    services.put(AttachmentManager.class, Unmodelled.of(AttachmentManager.class));
-    services.put(CustomFieldManager.class, Unmodelled.of(CustomFieldManager.class));
-    services.put(IssueFactory.class, Unmodelled.of(IssueFactory.class));
-    services.put(IssueManager.class, Unmodelled.of(IssueManager.class));
-    services.put(ChangeHistoryManager.class, Unmodelled.of(ChangeHistoryManager.class));
-    services.put(CommentManager.class, Unmodelled.of(CommentManager.class));
-    services.put(OptionsManager.class, Unmodelled.of(OptionsManager.class));
-    services.put(IssueTypeSchemeManager.class, Unmodelled.of(IssueTypeSchemeManager.class));
-    services.put(FieldScreenFactory.class, Unmodelled.of(FieldScreenFactory.class));
-    services.put(FieldScreenManager.class, Unmodelled.of(FieldScreenManager.class));
-    services.put(FieldScreenSchemeManager.class, Unmodelled.of(FieldScreenSchemeManager.class));
-    services.put(
-        IssueTypeScreenSchemeManager.class, Unmodelled.of(IssueTypeScreenSchemeManager.class));
-    services.put(SearchRequestManager.class, Unmodelled.of(SearchRequestManager.class));
-    services.put(StatusCategoryManager.class, Unmodelled.of(StatusCategoryManager.class));
-    services.put(PermissionSchemeManager.class, Unmodelled.of(PermissionSchemeManager.class));
-    services.put(ProjectManager.class, Unmodelled.of(ProjectManager.class));
-    services.put(GlobalPermissionManager.class, Unmodelled.of(GlobalPermissionManager.class));
-    services.put(JiraAuthenticationContext.class, Unmodelled.of(JiraAuthenticationContext.class));
-    services.put(PermissionManager.class, Unmodelled.of(PermissionManager.class));
-    services.put(GroupManager.class, Unmodelled.of(GroupManager.class));
-    services.put(ProjectRoleManager.class, Unmodelled.of(ProjectRoleManager.class));
-    services.put(UserManager.class, Unmodelled.of(UserManager.class));
-    services.put(WorkflowManager.class, Unmodelled.of(WorkflowManager.class));
-    services.put(WorkflowSchemeManager.class, Unmodelled.of(WorkflowSchemeManager.class));
-    own.put(Users.class, Unmodelled.of(Users.class));
-    own.put(Groups.class, Unmodelled.of(Groups.class));
-    own.put(AccessTokens.class, Unmodelled.of(AccessTokens.class));
-    own.put(Sessions.class, Unmodelled.of(Sessions.class));
-    own.put(GlobalPermissions.class, Unmodelled.of(GlobalPermissions.class));
-    own.put(PermissionSchemes.class, Unmodelled.of(PermissionSchemes.class));
-    own.put(Transitions.class, Unmodelled.of(Transitions.class));
-    own.put(ScreenFields.class, Unmodelled.of(ScreenFields.class));
-    own.put(Filters.class, Unmodelled.of(Filters.class));
-    own.put(Boards.class, Unmodelled.of(Boards.class));
-    own.put(Dashboards.class, Unmodelled.of(Dashboards.class));
-    own.put(Attachments.class, Unmodelled.of(Attachments.class));
+    ConfigurationStamps stamps = new ConfigurationStamps(database);
+    Directory directory = new Directory(database, stamps);
+    StoredUsers users = new StoredUsers(database, directory, stamps);
+    StoredGroups groups = new StoredGroups(directory, stamps);
+    ThreadAuthentication authentication = new ThreadAuthentication(users, modules);
+    StoredGlobalPermissions globalPermissions =
+        new StoredGlobalPermissions(database, directory, stamps);
+    Constants constants = new Constants(database, stamps);
+    JiraConstants jiraConstants = new JiraConstants(constants);
+    IssueTypeSchemes issueTypeSchemes = new IssueTypeSchemes(database, constants, stamps);
+    Projects projects = new Projects(database, directory, stamps, issueTypeSchemes);
+    Roles roles = new Roles(database, directory, stamps);
+    StoredPermissionSchemes permissionSchemes =
+        new StoredPermissionSchemes(database, projects, stamps);
+    Dates dates = new Dates(zone);
+    FieldKinds kinds = new FieldKinds(directory, dates);
+    Fields fields = new Fields(database, stamps, kinds, projects, constants);
+    JiraFields jiraFields = new JiraFields(fields, kinds);
+    ProjectPermissionChecks permissions =
+        new ProjectPermissionChecks(permissionSchemes, projects, roles, directory, jiraFields);
+    Screens screens = new Screens(database, stamps);
+    JiraScreens jiraScreens = new JiraScreens(screens);
+
+    export(IssueService.class, Unmodelled.of(IssueService.class));
+    export(SearchService.class, Unmodelled.of(SearchService.class));
+    export(
+        ProjectService.class,
+        new JiraProjectService(database, projects, screens, globalPermissions, permissions));
+    export(ProjectRoleService.class, roles);
+    export(ConstantsManager.class, jiraConstants);
+    export(IssueTypeManager.class, jiraConstants);
+    export(PriorityManager.class, jiraConstants);
+    export(ResolutionManager.class, jiraConstants);
+    export(StatusManager.class, jiraConstants);
+    export(JsonEntityPropertyManager.class, Unmodelled.of(JsonEntityPropertyManager.class));
+    export(AttachmentManager.class, Unmodelled.of(AttachmentManager.class));
+    export(CustomFieldManager.class, jiraFields);
+    export(IssueFactory.class, Unmodelled.of(IssueFactory.class));
+    export(IssueManager.class, Unmodelled.of(IssueManager.class));
+    export(ChangeHistoryManager.class, Unmodelled.of(ChangeHistoryManager.class));
+    export(CommentManager.class, Unmodelled.of(CommentManager.class));
+    export(OptionsManager.class, new JiraOptions(fields));
+    export(IssueTypeSchemeManager.class, new JiraIssueTypeSchemes(issueTypeSchemes, projects));
+    export(FieldScreenFactory.class, jiraScreens);
+    export(FieldScreenManager.class, jiraScreens);
+    export(FieldScreenSchemeManager.class, jiraScreens);
+    export(IssueTypeScreenSchemeManager.class, new JiraIssueTypeScreenSchemes(screens, projects));
+    export(SearchRequestManager.class, Unmodelled.of(SearchRequestManager.class));
+    export(StatusCategoryManager.class, new Category.Lookup());
+    export(PermissionSchemeManager.class, permissionSchemes);
+    export(ProjectManager.class, new JiraProjects(projects));
+    export(GlobalPermissionManager.class, globalPermissions);
+    export(JiraAuthenticationContext.class, authentication);
+    export(PermissionManager.class, permissions);
+    export(GroupManager.class, new JiraGroups(groups, directory));
+    export(ProjectRoleManager.class, roles);
+    export(UserManager.class, new JiraUsers(users, groups, directory));
+    export(WorkflowManager.class, Unmodelled.of(WorkflowManager.class));
+    export(WorkflowSchemeManager.class, Unmodelled.of(WorkflowSchemeManager.class));
+    administer(Users.class, users);
+    administer(Groups.class, groups);
+    administer(AccessTokens.class, new StoredAccessTokens(database, directory, clock));
+    administer(GlobalPermissions.class, globalPermissions);
+    administer(PermissionSchemes.class, permissionSchemes);
+    administer(Transitions.class, Unmodelled.of(Transitions.class));
+    administer(ScreenFields.class, Unmodelled.of(ScreenFields.class));
+    administer(Filters.class, Unmodelled.of(Filters.class));
+    administer(Boards.class, Unmodelled.of(Boards.class));
+    administer(Dashboards.class, Unmodelled.of(Dashboards.class));
+    administer(Attachments.class, Unmodelled.of(Attachments.class));
+  }
+
+  private <T> void export(Class<T> type, T service) {
+    services.put(type, service);
+  }
+
+  private <T> void administer(Class<T> type, T service) {
+    administration.put(type, service);
   }
 
   /** Everything that plugins may import, by interface. */
@@ -132,195 +190,192 @@ public final class Jira {
     return Collections.unmodifiableMap(services);
   }
 
-  private <T> T service(Class<T> type) {
+  private <T> T exported(Class<T> type) {
     return Objects.requireNonNull(type.cast(services.get(type)));
   }
 
-  private <T> T own(Class<T> type) {
-    return Objects.requireNonNull(type.cast(own.get(type)));
+  private <T> T administered(Class<T> type) {
+    return Objects.requireNonNull(type.cast(administration.get(type)));
   }
 
   public IssueService issueService() {
-    return service(IssueService.class);
+    return exported(IssueService.class);
   }
 
   public SearchService searchService() {
-    return service(SearchService.class);
+    return exported(SearchService.class);
   }
 
   public ProjectService projectService() {
-    return service(ProjectService.class);
+    return exported(ProjectService.class);
   }
 
   public ProjectRoleService projectRoleService() {
-    return service(ProjectRoleService.class);
+    return exported(ProjectRoleService.class);
   }
 
   public ConstantsManager constantsManager() {
-    return service(ConstantsManager.class);
+    return exported(ConstantsManager.class);
   }
 
   public IssueTypeManager issueTypeManager() {
-    return service(IssueTypeManager.class);
+    return exported(IssueTypeManager.class);
   }
 
   public PriorityManager priorityManager() {
-    return service(PriorityManager.class);
+    return exported(PriorityManager.class);
   }
 
   public ResolutionManager resolutionManager() {
-    return service(ResolutionManager.class);
+    return exported(ResolutionManager.class);
   }
 
   public StatusManager statusManager() {
-    return service(StatusManager.class);
+    return exported(StatusManager.class);
   }
 
   public JsonEntityPropertyManager jsonEntityPropertyManager() {
-    return service(JsonEntityPropertyManager.class);
+    return exported(JsonEntityPropertyManager.class);
   }
 
   public AttachmentManager attachmentManager() {
-    return service(AttachmentManager.class);
+    return exported(AttachmentManager.class);
   }
 
   public CustomFieldManager customFieldManager() {
-    return service(CustomFieldManager.class);
+    return exported(CustomFieldManager.class);
   }
 
   public IssueFactory issueFactory() {
-    return service(IssueFactory.class);
+    return exported(IssueFactory.class);
   }
 
   public IssueManager issueManager() {
-    return service(IssueManager.class);
+    return exported(IssueManager.class);
   }
 
   public ChangeHistoryManager changeHistoryManager() {
-    return service(ChangeHistoryManager.class);
+    return exported(ChangeHistoryManager.class);
   }
 
   public CommentManager commentManager() {
-    return service(CommentManager.class);
+    return exported(CommentManager.class);
   }
 
   public OptionsManager optionsManager() {
-    return service(OptionsManager.class);
+    return exported(OptionsManager.class);
   }
 
   public IssueTypeSchemeManager issueTypeSchemeManager() {
-    return service(IssueTypeSchemeManager.class);
+    return exported(IssueTypeSchemeManager.class);
   }
 
   public FieldScreenFactory fieldScreenFactory() {
-    return service(FieldScreenFactory.class);
+    return exported(FieldScreenFactory.class);
   }
 
   public FieldScreenManager fieldScreenManager() {
-    return service(FieldScreenManager.class);
+    return exported(FieldScreenManager.class);
   }
 
   public FieldScreenSchemeManager fieldScreenSchemeManager() {
-    return service(FieldScreenSchemeManager.class);
+    return exported(FieldScreenSchemeManager.class);
   }
 
   public IssueTypeScreenSchemeManager issueTypeScreenSchemeManager() {
-    return service(IssueTypeScreenSchemeManager.class);
+    return exported(IssueTypeScreenSchemeManager.class);
   }
 
   public SearchRequestManager searchRequestManager() {
-    return service(SearchRequestManager.class);
+    return exported(SearchRequestManager.class);
   }
 
   public StatusCategoryManager statusCategoryManager() {
-    return service(StatusCategoryManager.class);
+    return exported(StatusCategoryManager.class);
   }
 
   public PermissionSchemeManager permissionSchemeManager() {
-    return service(PermissionSchemeManager.class);
+    return exported(PermissionSchemeManager.class);
   }
 
   public ProjectManager projectManager() {
-    return service(ProjectManager.class);
+    return exported(ProjectManager.class);
   }
 
   public GlobalPermissionManager globalPermissionManager() {
-    return service(GlobalPermissionManager.class);
+    return exported(GlobalPermissionManager.class);
   }
 
-  public JiraAuthenticationContext jiraAuthenticationContext() {
-    return service(JiraAuthenticationContext.class);
+  /** Who asks on this thread; the pages and REST tell it at the start of each request. */
+  public ThreadAuthentication jiraAuthenticationContext() {
+    return (ThreadAuthentication) exported(JiraAuthenticationContext.class);
   }
 
   public PermissionManager permissionManager() {
-    return service(PermissionManager.class);
+    return exported(PermissionManager.class);
   }
 
   public GroupManager groupManager() {
-    return service(GroupManager.class);
+    return exported(GroupManager.class);
   }
 
   public ProjectRoleManager projectRoleManager() {
-    return service(ProjectRoleManager.class);
+    return exported(ProjectRoleManager.class);
   }
 
   public UserManager userManager() {
-    return service(UserManager.class);
+    return exported(UserManager.class);
   }
 
   public WorkflowManager workflowManager() {
-    return service(WorkflowManager.class);
+    return exported(WorkflowManager.class);
   }
 
   public WorkflowSchemeManager workflowSchemeManager() {
-    return service(WorkflowSchemeManager.class);
+    return exported(WorkflowSchemeManager.class);
   }
 
   public Users users() {
-    return own(Users.class);
+    return administered(Users.class);
   }
 
   public Groups groups() {
-    return own(Groups.class);
+    return administered(Groups.class);
   }
 
   public AccessTokens accessTokens() {
-    return own(AccessTokens.class);
-  }
-
-  public Sessions sessions() {
-    return own(Sessions.class);
+    return administered(AccessTokens.class);
   }
 
   public GlobalPermissions globalPermissions() {
-    return own(GlobalPermissions.class);
+    return administered(GlobalPermissions.class);
   }
 
   public PermissionSchemes permissionSchemes() {
-    return own(PermissionSchemes.class);
+    return administered(PermissionSchemes.class);
   }
 
   public Transitions transitions() {
-    return own(Transitions.class);
+    return administered(Transitions.class);
   }
 
   public ScreenFields screenFields() {
-    return own(ScreenFields.class);
+    return administered(ScreenFields.class);
   }
 
   public Filters filters() {
-    return own(Filters.class);
+    return administered(Filters.class);
   }
 
   public Boards boards() {
-    return own(Boards.class);
+    return administered(Boards.class);
   }
 
   public Dashboards dashboards() {
-    return own(Dashboards.class);
+    return administered(Dashboards.class);
   }
 
   public Attachments attachments() {
-    return own(Attachments.class);
+    return administered(Attachments.class);
   }
 }
