@@ -1,0 +1,102 @@
+package org.nivaran.acceptance.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.nivaran.acceptance.client.Answer;
+import org.nivaran.acceptance.client.Citizen;
+import org.nivaran.acceptance.client.Desk;
+import org.nivaran.acceptance.product.SharedProduct;
+
+/** Nivaran's own REST: nobody without log-in, nobody without the right, and the right answer. */
+public class EndpointAccessIT {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  @ClassRule public static final SharedProduct PRODUCT = new SharedProduct();
+
+  private final Desk anonymous = new Desk(PRODUCT.anonymous());
+
+  @Test
+  public void health() {
+    assertThat(anonymous.health().status()).isEqualTo(401);
+    assertThat(PRODUCT.deskAs("phe").health().status()).isEqualTo(403);
+    JsonNode health = PRODUCT.deskAs("admin").health().expect(200).json();
+    assertThat(health.at("/inbox/waiting").isNumber()).isTrue();
+    assertThat(health.at("/outbox/dead").isNumber()).isTrue();
+    assertThat(health.has("lastTick")).isTrue();
+    assertThat(health.toString()).doesNotContain("demo-app-secret").doesNotContain("demo-access");
+  }
+
+  @Test
+  public void setup() {
+    ObjectNode nothing = NODES.objectNode();
+    assertThat(PRODUCT.anonymous().postJson("/rest/nivaran/1.0/setup", nothing).status())
+        .isEqualTo(401);
+    assertThat(PRODUCT.as("operator").http().postJson("/rest/nivaran/1.0/setup", nothing).status())
+        .isEqualTo(403);
+    Answer refused = PRODUCT.as("admin").http().postJson("/rest/nivaran/1.0/setup", nothing);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().has("errors")).isTrue();
+  }
+
+  @Test
+  public void day() {
+    assertThat(PRODUCT.anonymous().get("/rest/nivaran/1.0/day").status()).isEqualTo(401);
+    JsonNode day = PRODUCT.deskAs("collector").day();
+    for (String figure :
+        new String[] {"in", "out", "open", "overdue", "onHold", "dissatisfied", "unrouted"}) {
+      assertThat(day.path(figure).isNumber()).as(figure).isTrue();
+    }
+    assertThat(day.path("departments").isArray()).isTrue();
+    assertThat(day.path("date").asText()).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    assertThat(
+            PRODUCT.as("collector").http().get("/rest/nivaran/1.0/day?date=nonsense").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  public void grievance() {
+    Citizen citizen = Citizen.fresh();
+    PRODUCT.line(1).text(citizen, "हमारे गांव का हैंडपंप खराब है");
+    String reference = PRODUCT.graph().awaitReference(citizen);
+
+    assertThat(anonymous.grievance(reference).status()).isEqualTo(401);
+    assertThat(PRODUCT.deskAs("police").grievance(reference).status()).isIn(403, 404);
+    Answer answer = PRODUCT.deskAs("operator").grievance(reference).expect(200);
+    assertThat(answer.body()).contains(reference).doesNotContain(citizen.address());
+    assertThat(PRODUCT.deskAs("operator").grievance("RPR-0001-00000-X").status()).isEqualTo(404);
+  }
+
+  @Test
+  public void routing() {
+    ObjectNode question = NODES.objectNode().put("text", "हमारे गांव का हैंडपंप खराब है");
+    assertThat(anonymous.explain(question).status()).isEqualTo(401);
+    JsonNode routed = PRODUCT.deskAs("operator").explain(question).expect(200).json();
+    assertThat(routed.path("department").asText()).isEqualTo("phe");
+    assertThat(routed.path("reason").asText()).isNotEmpty();
+    JsonNode nothing =
+        PRODUCT
+            .deskAs("operator")
+            .explain(NODES.objectNode().put("text", "xyzzy plugh"))
+            .expect(200)
+            .json();
+    assertThat(nothing.path("department").asText()).isEqualTo("desk");
+  }
+
+  @Test
+  public void clocks() {
+    ObjectNode question = NODES.objectNode().put("from", "2026-11-24T05:00:00Z");
+    ObjectNode calendar = question.putObject("calendar").put("zone", "Asia/Kolkata");
+    calendar.putObject("weekly").putArray("TUE").add("10:00-17:30");
+    question.putObject("limit").put("amount", 60).put("unit", "WORKING_MINUTES");
+
+    assertThat(anonymous.preview(question).status()).isEqualTo(401);
+    JsonNode due = PRODUCT.deskAs("operator").preview(question).expect(200).json();
+    assertThat(due.path("due").asText()).isEqualTo("2026-11-24T06:00:00Z");
+    assertThat(due.path("explanation").isArray()).isTrue();
+  }
+}
