@@ -37,10 +37,7 @@ public final class Graph {
 
   /** The references of all messages to a citizen that tell one, one for each message. */
   public List<String> acknowledgements(Citizen citizen) {
-    return sentTo(citizen).stream()
-        .map(Graph::referenceOf)
-        .flatMap(Optional::stream)
-        .toList();
+    return sentTo(citizen).stream().map(Graph::referenceOf).flatMap(Optional::stream).toList();
   }
 
   /** Waits for a message that tells a reference. */
@@ -64,7 +61,8 @@ public final class Graph {
   /** The reply buttons of a sent message. */
   public static List<JsonNode> buttons(JsonNode sent) {
     List<JsonNode> buttons = new ArrayList<>();
-    sent.at("/body/interactive/action/buttons").forEach(button -> buttons.add(button.path("reply")));
+    sent.at("/body/interactive/action/buttons")
+        .forEach(button -> buttons.add(button.path("reply")));
     return buttons;
   }
 

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Plain HTTP against one base address, with fixed headers. Redirects are not followed. Immutable. */
+/**
+ * Plain HTTP against one base address, with fixed headers. Redirects are not followed. Immutable.
+ */
 public final class Http {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();

@@ -142,7 +142,9 @@ public final class Jira {
 
   /** The keys of issues. */
   public static String keys(List<JsonNode> issues) {
-    return issues.stream().map(issue -> issue.path("key").asText()).collect(Collectors.joining(","));
+    return issues.stream()
+        .map(issue -> issue.path("key").asText())
+        .collect(Collectors.joining(","));
   }
 
   private JsonNode transitions(String key) {

@@ -35,9 +35,7 @@ public final class WhatsApp {
 
   /** Presses a button of a message that the desk sent; must be taken. */
   public void press(Citizen from, String message, String id, String title) {
-    post(
-            envelope()
-                .buttonReply(from.sender(), Citizen.wamid(), Instant.now(), message, id, title))
+    post(envelope().buttonReply(from.sender(), Citizen.wamid(), Instant.now(), message, id, title))
         .expect(200);
   }
 

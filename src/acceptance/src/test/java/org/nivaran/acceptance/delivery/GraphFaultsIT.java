@@ -62,9 +62,7 @@ public class GraphFaultsIT {
 
   @Test
   public void afterTwentyFourHoursATemplateIsSent() {
-    product
-        .graph()
-        .lastInbound(citizen, 1, Instant.now().minus(Duration.ofHours(25)));
+    product.graph().lastInbound(citizen, 1, Instant.now().minus(Duration.ofHours(25)));
 
     line().text(citizen, "हैंडपंप खराब है " + citizen.token());
 
@@ -75,8 +73,7 @@ public class GraphFaultsIT {
                 assertThat(product.graph().sentTo(citizen))
                     .singleElement()
                     .satisfies(
-                        sent ->
-                            assertThat(sent.at("/body/type").asText()).isEqualTo("template")));
+                        sent -> assertThat(sent.at("/body/type").asText()).isEqualTo("template")));
   }
 
   @Test

@@ -15,7 +15,9 @@ import org.nivaran.acceptance.client.WhatsApp;
 import org.nivaran.acceptance.product.SharedProduct;
 import org.nivaran.sandbox.testing.MetaEnvelope;
 
-/** What is signed but cannot be understood is taken, kept with its reason, and harms nothing else. */
+/**
+ * What is signed but cannot be understood is taken, kept with its reason, and harms nothing else.
+ */
 public class BadInputIT {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -27,7 +29,9 @@ public class BadInputIT {
   @Test
   public void whatIsNotJsonIsKeptAsDead() {
     assertOneMoreDead(
-        () -> line.post(("not json " + Citizen.wamid()).getBytes(StandardCharsets.UTF_8)).expect(200));
+        () ->
+            line.post(("not json " + Citizen.wamid()).getBytes(StandardCharsets.UTF_8))
+                .expect(200));
   }
 
   @Test

@@ -32,7 +32,9 @@ public class HostileTextIT {
         text("script", "<script>window.hacked=1</script>नल खराब"),
         text("image", "नल <img src=x onerror=\"window.hacked=1\"> खराब"),
         text("attribute", "\"><svg onload=window.hacked=1> ' onmouseover='window.hacked=1"),
-        text("velocity", "$velocity #set($x=1) ${issue.key} #foreach($i in [1..9])$i#end $!{x} पानी"),
+        text(
+            "velocity",
+            "$velocity #set($x=1) ${issue.key} #foreach($i in [1..9])$i#end $!{x} पानी"),
         text("wiki", "{html}<b>x</b>{html} [link|javascript:alert(1)] !image.png! पानी"),
         text("right to left", "पानी \u202Egnp.exe\u202C \u200F\u2067abc\u2069"),
         text("emoji", "पानी नहीं 🙏🏽👨‍👩‍👧 🇮🇳"),
@@ -50,7 +52,9 @@ public class HostileTextIT {
                 plain.address(), plain.sender().userId(), "<i>" + text.substring(0, 20) + "</i>"),
             plain.token());
 
-    PRODUCT.line(1).text(citizen, citizen.token() + " " + text.substring(0, Math.min(text.length(), 4000)));
+    PRODUCT
+        .line(1)
+        .text(citizen, citizen.token() + " " + text.substring(0, Math.min(text.length(), 4000)));
     String reference = PRODUCT.graph().awaitReference(citizen);
 
     Jira operator = PRODUCT.as("operator");
@@ -58,7 +62,8 @@ public class HostileTextIT {
     assertThat(found).hasSize(1);
     String description = found.get(0).at("/fields/description").asText();
     assertThat(description).contains(citizen.token());
-    assertThat(visible(description)).contains(visible(text).substring(0, Math.min(30, visible(text).length())));
+    assertThat(visible(description))
+        .contains(visible(text).substring(0, Math.min(30, visible(text).length())));
 
     String key = found.get(0).path("key").asText();
     for (String page : List.of("/browse/" + key, "/secure/Dashboard.jspa")) {

@@ -53,8 +53,7 @@ public class EndpointAccessIT {
     }
     assertThat(day.path("departments").isArray()).isTrue();
     assertThat(day.path("date").asText()).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    assertThat(
-            PRODUCT.as("collector").http().get("/rest/nivaran/1.0/day?date=nonsense").status())
+    assertThat(PRODUCT.as("collector").http().get("/rest/nivaran/1.0/day?date=nonsense").status())
         .isEqualTo(400);
   }
 

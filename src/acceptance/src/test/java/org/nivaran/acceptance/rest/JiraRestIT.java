@@ -109,8 +109,7 @@ public class JiraRestIT {
             .asText();
 
     assertThat(PRODUCT.as("phe").http().get("/rest/api/2/issue/" + key).status()).isEqualTo(200);
-    assertThat(PRODUCT.as("police").http().get("/rest/api/2/issue/" + key).status())
-        .isIn(403, 404);
+    assertThat(PRODUCT.as("police").http().get("/rest/api/2/issue/" + key).status()).isIn(403, 404);
     assertThat(PRODUCT.as("police").count("key = " + key)).isZero();
   }
 }

@@ -1,0 +1,164 @@
+package org.nivaran.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.rules.TestWatcher;
+import org.junit.runner.Description;
+import org.nivaran.acceptance.product.Directories;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A headless Chromium of Debian for one test. A test that fails leaves a picture in {@code
+ * target/screenshots}; pictures for the documentation go where the system property {@code
+ * screenshots} says.
+ */
+public final class Browser extends TestWatcher {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+  private Path profile;
+  private ChromeDriver driver;
+
+  @Override
+  protected void starting(Description description) {
+    try {
+      profile = Files.createTempDirectory("nivaran-chromium");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(System.getProperty("chromium", "/usr/bin/chromium"));
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--force-color-profile=srgb",
+        "--lang=en-IN",
+        "--user-data-dir=" + profile);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(
+                Path.of(System.getProperty("chromedriver", "/usr/bin/chromedriver")).toFile())
+            .usingAnyFreePort()
+            .build();
+    driver = new ChromeDriver(service, options);
+    resize(1280, 900);
+  }
+
+  @Override
+  protected void failed(Throwable failure, Description description) {
+    if (driver != null) {
+      shoot(
+          Path.of("target", "screenshots"),
+          description.getTestClass().getSimpleName() + "." + description.getMethodName());
+    }
+  }
+
+  @Override
+  protected void finished(Description description) {
+    if (driver != null) {
+      driver.quit();
+    }
+    Directories.delete(profile);
+  }
+
+  public WebDriver driver() {
+    return driver;
+  }
+
+  /** Waits on conditions; never for a fixed time. */
+  public WebDriverWait waiting() {
+    return new WebDriverWait(driver, PATIENCE);
+  }
+
+  public void open(URI address) {
+    driver.get(address.toString());
+  }
+
+  /** The size of what is inside the window. */
+  public void resize(int width, int height) {
+    driver.manage().window().setSize(new Dimension(width, height));
+  }
+
+  /** Behaves as a phone of this width, narrower than Chromium's windows can be. */
+  public void asPhone(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        java.util.Map.of(
+            "width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Runs a script and gives its result. */
+  public Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** Takes a picture for the documentation, where one is wanted. */
+  public void picture(String name) {
+    String directory = System.getProperty("screenshots");
+    if (directory != null) {
+      shoot(Path.of(directory), name);
+    }
+  }
+
+  /** Demands that the page breaks no rule of WCAG 2.1 A and AA that a machine can check. */
+  public void assertAccessible() {
+    List<Rule> violations = new AxeBuilder().withTags(RULES).analyze(driver).getViolations();
+    assertThat(violations)
+        .as(driver.getCurrentUrl())
+        .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+        .isEmpty();
+  }
+
+  /** Demands that no script failed and nothing was blocked or missing. */
+  public void assertNoErrors() {
+    List<LogEntry> errors =
+        driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+            .filter(
+                entry -> entry.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
+            .toList();
+    assertThat(errors).isEmpty();
+  }
+
+  /** Demands that the page is not wider than the window. */
+  public void assertFits() {
+    Object overflow =
+        run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
+  }
+
+  private void shoot(Path directory, String name) {
+    try {
+      Files.createDirectories(directory);
+      Files.write(
+          directory.resolve(name + ".png"),
+          ((TakesScreenshot) driver).getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
