@@ -1,0 +1,68 @@
+package org.nivaran.jira.wiring;
+
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.config.ConstantsManager;
+import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.workflow.WorkflowManager;
+import org.nivaran.core.port.GrievanceStore;
+import org.nivaran.core.port.IssueTracker;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.jira.field.GrievanceFields;
+import org.nivaran.jira.settings.Settings;
+import org.nivaran.jira.tracker.Bot;
+import org.nivaran.jira.tracker.Collaborators;
+import org.nivaran.jira.tracker.FieldChanges;
+import org.nivaran.jira.tracker.JiraIssueTracker;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Jira's issues as the core sees them. */
+@Configuration(proxyBeanMethods = false)
+public class TrackerServices {
+
+  @Bean
+  Bot bot(Settings settings, UserManager users, JiraAuthenticationContext authentication) {
+    return new Bot(settings, users, authentication);
+  }
+
+  @Bean
+  FieldChanges fieldChanges(
+      GrievanceFields fields, ReferenceData referenceData, UserManager users) {
+    return new FieldChanges(fields, referenceData, users);
+  }
+
+  @Bean
+  IssueTracker issueTracker(
+      Settings settings,
+      Bot bot,
+      IssueService issueService,
+      IssueManager issues,
+      SearchService search,
+      CommentManager comments,
+      JsonEntityPropertyManager properties,
+      ConstantsManager constants,
+      WorkflowManager workflows,
+      FieldChanges fieldChanges,
+      GrievanceFields fields,
+      GrievanceStore grievances) {
+    return new JiraIssueTracker(
+        new Collaborators(
+            settings,
+            bot,
+            issueService,
+            issues,
+            search,
+            comments,
+            properties,
+            constants,
+            workflows,
+            fieldChanges,
+            fields,
+            grievances));
+  }
+}
