@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.Test;
 import org.nivaran.sandbox.jira.user.AccessTokens.NewAccessToken;
 
@@ -252,7 +253,7 @@ public abstract class SettingsContract extends JiraContract {
     assertThat(jira.permissionSchemeManager().getSchemeFor(project).getEntities()).hasSize(3);
   }
 
-  private boolean browse(Project project, ApplicationUser user) {
+  private boolean browse(Project project, @Nullable ApplicationUser user) {
     return jira.permissionManager()
         .hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user);
   }

@@ -4,12 +4,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.database.Database;
 import org.nivaran.sandbox.database.DatabaseSettings;
 
 /** Empty databases of both kinds. */
 public final class TestDatabases {
-  private static EmbeddedPostgres server;
+  private static @Nullable EmbeddedPostgres server;
 
   private TestDatabases() {}
 
@@ -20,16 +21,18 @@ public final class TestDatabases {
   /** One server for the JVM, which ends with it. */
   public static synchronized Database postgresql() {
     try {
-      if (server == null) {
-        server = EmbeddedPostgres.start();
+      EmbeddedPostgres running = server;
+      if (running == null) {
+        running = EmbeddedPostgres.start();
+        server = running;
       }
       String name = "t" + UUID.randomUUID().toString().replace("-", "");
-      try (var connection = server.getPostgresDatabase().getConnection();
+      try (var connection = running.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         statement.execute("CREATE DATABASE " + name);
       }
       return Database.open(
-          new DatabaseSettings(server.getJdbcUrl("postgres", name), "postgres", "postgres"));
+          new DatabaseSettings(running.getJdbcUrl("postgres", name), "postgres", "postgres"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (java.sql.SQLException e) {
