@@ -1,0 +1,139 @@
+package org.nivaran.core.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.GrievanceState;
+import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.grievance.Move;
+import org.nivaran.core.grievance.Reference;
+import org.nivaran.core.port.IssueTracker;
+import org.nivaran.core.port.IssueTrackerException;
+import org.nivaran.core.port.NewIssue;
+
+/** Jira in memory: a workflow with post-functions, comments and fields. */
+public final class FakeIssueTracker implements IssueTracker {
+
+  /** What the workflow does on the way. */
+  public interface PostFunctions {
+
+    void created(IssueId issue, NewIssue made);
+
+    void moved(IssueId issue, Move move, MoveDetails details);
+  }
+
+  private final Map<Long, Issue> issues = new LinkedHashMap<>();
+  private @Nullable PostFunctions postFunctions;
+  private @Nullable RuntimeException nextFailure;
+
+  private static final class Issue {
+    final NewIssue made;
+    final Map<String, String> comments = new LinkedHashMap<>();
+    final List<FieldChange> changes = new ArrayList<>();
+    GrievanceState state = GrievanceState.AT_DESK;
+
+    Issue(NewIssue made) {
+      this.made = made;
+    }
+  }
+
+  public synchronized void runs(PostFunctions functions) {
+    postFunctions = functions;
+  }
+
+  /** The next call to create, move, comment or set fields fails, after it was carried out. */
+  public synchronized void failAfterNext(RuntimeException failure) {
+    nextFailure = failure;
+  }
+
+  @Override
+  public synchronized IssueId create(NewIssue made) {
+    IssueId id = new IssueId(10_001 + issues.size());
+    issues.put(id.value(), new Issue(made));
+    if (postFunctions != null) {
+      postFunctions.created(id, made);
+    }
+    failIfTold();
+    return id;
+  }
+
+  @Override
+  public synchronized Optional<IssueId> findByReference(Reference reference) {
+    return issues.entrySet().stream()
+        .filter(each -> each.getValue().made.reference().equals(reference))
+        .map(each -> new IssueId(each.getKey()))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized MoveOutcome move(IssueId id, Move move, MoveDetails details) {
+    Issue issue = issue(id);
+    Optional<GrievanceState> next = issue.state.after(move);
+    if (next.isEmpty()) {
+      return new MoveOutcome.Refused(
+          move.transitionName() + " is not possible from " + issue.state.statusName());
+    }
+    issue.state = next.get();
+    if (postFunctions != null) {
+      postFunctions.moved(id, move, details);
+    }
+    failIfTold();
+    return new MoveOutcome.Moved();
+  }
+
+  @Override
+  public synchronized void comment(IssueId id, String key, String text) {
+    issue(id).comments.putIfAbsent(key, text);
+    failIfTold();
+  }
+
+  @Override
+  public synchronized void setFields(IssueId id, List<FieldChange> changes) {
+    issue(id).changes.addAll(changes);
+    failIfTold();
+  }
+
+  @Override
+  public synchronized Optional<String> summary(IssueId id) {
+    return Optional.ofNullable(issues.get(id.value())).map(issue -> issue.made.summary());
+  }
+
+  public synchronized int count() {
+    return issues.size();
+  }
+
+  public synchronized GrievanceState stateOf(IssueId id) {
+    return issue(id).state;
+  }
+
+  public synchronized List<String> commentsOf(IssueId id) {
+    return List.copyOf(issue(id).comments.values());
+  }
+
+  public synchronized List<FieldChange> changesOf(IssueId id) {
+    return List.copyOf(issue(id).changes);
+  }
+
+  public synchronized NewIssue made(IssueId id) {
+    return issue(id).made;
+  }
+
+  private Issue issue(IssueId id) {
+    Issue issue = issues.get(id.value());
+    if (issue == null) {
+      throw new IssueTrackerException(id, "there is no such issue");
+    }
+    return issue;
+  }
+
+  private void failIfTold() {
+    RuntimeException failure = nextFailure;
+    if (failure != null) {
+      nextFailure = null;
+      throw failure;
+    }
+  }
+}
