@@ -81,8 +81,7 @@ public final class InMemoryInbox implements Inbox {
   }
 
   @Override
-  public synchronized boolean retryAt(
-      InboxEntryId id, NodeId node, Instant at, String reason) {
+  public synchronized boolean retryAt(InboxEntryId id, NodeId node, Instant at, String reason) {
     return settle(id, node, State.WAITING, at, reason);
   }
 

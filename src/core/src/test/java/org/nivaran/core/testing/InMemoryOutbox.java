@@ -93,14 +93,11 @@ public final class InMemoryOutbox implements Outbox, Rewindable {
 
   @Override
   public synchronized List<OutboxEntry> about(IssueId issue) {
-    return entries.values().stream()
-        .filter(entry -> Objects.equals(entry.issue(), issue))
-        .toList();
+    return entries.values().stream().filter(entry -> Objects.equals(entry.issue(), issue)).toList();
   }
 
   @Override
-  public synchronized boolean sent(
-      OutboxEntryId id, NodeId node, String messageId, Instant at) {
+  public synchronized boolean sent(OutboxEntryId id, NodeId node, String messageId, Instant at) {
     OutboxEntry entry = sendingBy(id, node);
     if (entry == null) {
       return false;
@@ -110,8 +107,7 @@ public final class InMemoryOutbox implements Outbox, Rewindable {
   }
 
   @Override
-  public synchronized boolean retryAt(
-      OutboxEntryId id, NodeId node, Instant at, String reason) {
+  public synchronized boolean retryAt(OutboxEntryId id, NodeId node, Instant at, String reason) {
     OutboxEntry entry = sendingBy(id, node);
     if (entry == null) {
       return false;
@@ -211,8 +207,7 @@ public final class InMemoryOutbox implements Outbox, Rewindable {
   public synchronized boolean revive(OutboxEntryId id, Instant now) {
     OutboxEntry entry = entries.get(id.value());
     boolean troubled =
-        entry != null
-            && (entry.state() == SendState.DEAD || entry.state() == SendState.UNCERTAIN);
+        entry != null && (entry.state() == SendState.DEAD || entry.state() == SendState.UNCERTAIN);
     if (entry == null || !troubled) {
       return false;
     }
@@ -263,11 +258,7 @@ public final class InMemoryOutbox implements Outbox, Rewindable {
   }
 
   private List<OutboxEntryId> ids(Predicate<OutboxEntry> wanted, int limit) {
-    return entries.values().stream()
-        .filter(wanted)
-        .map(OutboxEntry::id)
-        .limit(limit)
-        .toList();
+    return entries.values().stream().filter(wanted).map(OutboxEntry::id).limit(limit).toList();
   }
 
   private static boolean isClaimable(OutboxEntry entry, Instant now) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.nivaran.core.port.Transactions;
 
-/** One unit of work at a time over stores in memory; if it throws, they go back to how they were. */
+/**
+ * One unit of work at a time over stores in memory; if it throws, they go back to how they were.
+ */
 public final class InMemoryTransactions implements Transactions {
 
   private final List<Rewindable> stores;

@@ -1,0 +1,149 @@
+package org.nivaran.core.testing;
+
+import org.junit.runner.RunWith;
+import org.junit.runners.Suite;
+import org.nivaran.core.port.CitizenStore;
+import org.nivaran.core.port.ClockStore;
+import org.nivaran.core.port.ClusterMutex;
+import org.nivaran.core.port.ConversationStore;
+import org.nivaran.core.port.FeedbackStore;
+import org.nivaran.core.port.GrievanceStore;
+import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.MessageLog;
+import org.nivaran.core.port.Outbox;
+import org.nivaran.core.port.ReferenceSerials;
+import org.nivaran.core.port.TallyStore;
+import org.nivaran.core.port.Transactions;
+
+/** The stand-ins keep the contracts that the real stores keep. */
+@RunWith(Suite.class)
+@Suite.SuiteClasses({
+  InMemoryPortsTest.OfInbox.class,
+  InMemoryPortsTest.OfOutbox.class,
+  InMemoryPortsTest.OfCitizens.class,
+  InMemoryPortsTest.OfConversations.class,
+  InMemoryPortsTest.OfGrievances.class,
+  InMemoryPortsTest.OfSerials.class,
+  InMemoryPortsTest.OfClocks.class,
+  InMemoryPortsTest.OfMessageLog.class,
+  InMemoryPortsTest.OfFeedback.class,
+  InMemoryPortsTest.OfTally.class,
+  InMemoryPortsTest.OfTransactions.class,
+  InMemoryPortsTest.OfMutex.class
+})
+public class InMemoryPortsTest {
+
+  public static class OfInbox extends InboxContract {
+    private final Inbox inbox = new InMemoryInbox();
+
+    @Override
+    protected Inbox inbox() {
+      return inbox;
+    }
+  }
+
+  public static class OfOutbox extends OutboxContract {
+    private final Outbox outbox = new InMemoryOutbox();
+
+    @Override
+    protected Outbox outbox() {
+      return outbox;
+    }
+  }
+
+  public static class OfCitizens extends CitizenStoreContract {
+    private final CitizenStore citizens = new InMemoryCitizens();
+
+    @Override
+    protected CitizenStore citizens() {
+      return citizens;
+    }
+  }
+
+  public static class OfConversations extends ConversationStoreContract {
+    private final ConversationStore conversations = new InMemoryConversations();
+
+    @Override
+    protected ConversationStore conversations() {
+      return conversations;
+    }
+  }
+
+  public static class OfGrievances extends GrievanceStoreContract {
+    private final GrievanceStore grievances = new InMemoryGrievances();
+
+    @Override
+    protected GrievanceStore grievances() {
+      return grievances;
+    }
+  }
+
+  public static class OfSerials extends ReferenceSerialsContract {
+    private final ReferenceSerials serials = new InMemorySerials();
+
+    @Override
+    protected ReferenceSerials serials() {
+      return serials;
+    }
+  }
+
+  public static class OfClocks extends ClockStoreContract {
+    private final ClockStore clocks = new InMemoryClocks();
+
+    @Override
+    protected ClockStore clocks() {
+      return clocks;
+    }
+  }
+
+  public static class OfMessageLog extends MessageLogContract {
+    private final MessageLog log = new InMemoryMessageLog();
+
+    @Override
+    protected MessageLog log() {
+      return log;
+    }
+  }
+
+  public static class OfFeedback extends FeedbackStoreContract {
+    private final FeedbackStore feedback = new InMemoryFeedback();
+
+    @Override
+    protected FeedbackStore feedback() {
+      return feedback;
+    }
+  }
+
+  public static class OfTally extends TallyStoreContract {
+    private final TallyStore tally = new InMemoryTally();
+
+    @Override
+    protected TallyStore tally() {
+      return tally;
+    }
+  }
+
+  public static class OfTransactions extends TransactionsContract {
+    private final InMemoryGrievances grievances = new InMemoryGrievances();
+    private final Transactions transactions = new InMemoryTransactions(grievances);
+
+    @Override
+    protected Transactions transactions() {
+      return transactions;
+    }
+
+    @Override
+    protected GrievanceStore grievances() {
+      return grievances;
+    }
+  }
+
+  public static class OfMutex extends ClusterMutexContract {
+    private final ClusterMutex mutex = new InProcessMutex();
+
+    @Override
+    protected ClusterMutex mutex() {
+      return mutex;
+    }
+  }
+}
