@@ -1,7 +1,11 @@
 package org.nivaran.sandbox.plugins;
 
+import com.atlassian.plugin.web.ContextProvider;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.w3c.dom.Element;
 
 /** The {@code context-provider} of a module. */
 public final class ModuleContext {
@@ -16,14 +20,22 @@ public final class ModuleContext {
   }
 
   /**
-   * What the page knows plus what the module's provider adds to it; the former alone if there is no
-   * provider.
+   * What the page knows plus what the module's provider adds to it; the former alone if there is no provider.
+   *
+   * @throws RuntimeException whatever the provider throws
    */
   public Map<String, Object> with(Map<String, Object> page) {
-    if (classNames().isEmpty()) {
+    Optional<Element> element = Elements.child(module.element(), "context-provider");
+    if (element.isEmpty()) {
       return page;
     }
-    throw new UnsupportedOperationException("context provider of " + module.completeKey());
+    Element declared = element.get();
+    ContextProvider provider =
+        module.shared(
+            ContextProvider.class, declared, made -> made.init(Elements.parameters(declared)));
+    Map<String, Object> all = new HashMap<>(page);
+    all.putAll(provider.getContextMap(page));
+    return all;
   }
 
   List<String> classNames() {

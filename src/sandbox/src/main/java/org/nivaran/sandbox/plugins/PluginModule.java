@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.w3c.dom.Element;
 
 /** One element of a plugin's descriptor. Immutable and thread safe. */
@@ -14,6 +16,7 @@ public abstract class PluginModule {
   private final InstalledPlugin plugin;
   private final Element element;
   private final String key;
+  private final Map<Element, Object> shared = new ConcurrentHashMap<>();
 
   /**
    * @throws PluginException if the element lacks its key
@@ -97,6 +100,21 @@ public abstract class PluginModule {
    */
   public final <T> T create(Class<T> expected, String className) {
     return plugin.create(expected, className);
+  }
+
+  /**
+   * The one object that this module keeps for a {@code class} element below it, made at its first use: as in Jira, it is
+   * used by all threads until the plugin is disabled.
+   */
+  final <T> T shared(Class<T> expected, Element element, Consumer<T> initialise) {
+    Object present = shared.get(element);
+    if (present == null) {
+      T made = create(expected, element.getAttribute("class"));
+      initialise.accept(made);
+      Object raced = shared.putIfAbsent(element, made);
+      present = raced == null ? made : raced;
+    }
+    return expected.cast(present);
   }
 
   /** A resource of the plugin's jar. The caller closes it. */

@@ -4,233 +4,247 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sandbox in a JVM of its own, as a user starts it. What it prints is kept for {@link #output}.
+ * A sandbox in a JVM of its own, started from the jar as users do, for tests that use it from outside or kill it.
  *
- * <p>Thread safe. Not modelled: the process is not restarted by itself, and a sandbox that was
- * started elsewhere cannot be taken over.
+ * <pre>{@code
+ * try (SandboxProcess sandbox = SandboxProcess.builder(home).plugin(jar).demo("raipur").start()) {
+ *   sandbox.baseUrl();
+ * }
+ * }</pre>
+ *
+ * <p>Everything it prints goes to {@code sandbox.log} in its home. Known limits: the tests' clock is not its clock, and
+ * its port changes with every start unless one is given. Not thread safe.
  */
 public final class SandboxProcess implements AutoCloseable {
-  private static final String READY = "Nivaran is ready: ";
-  private static final Duration START_WITHIN = Duration.ofMinutes(4);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
-  private static final int LINES_KEPT = 2000;
+  private static final Pattern READY = Pattern.compile("Nivaran is ready: (\\S+)");
+  private static final Duration STOP = Duration.ofSeconds(40);
 
   private final Process process;
-  private final Deque<String> lines = new ArrayDeque<>();
-  private final CompletableFuture<URI> ready = new CompletableFuture<>();
+  private final Path log;
+  private final URI baseUrl;
 
-  private SandboxProcess(Process process) {
+  private SandboxProcess(Process process, Path log, URI baseUrl) {
     this.process = process;
-    Thread reader = new Thread(this::read, "sandbox-output");
-    reader.setDaemon(true);
-    reader.start();
+    this.log = log;
+    this.baseUrl = baseUrl;
   }
 
   /**
-   * Starts a sandbox and waits until it is ready.
+   * How to start one. The jar is the one that the system property {@code sandbox.jar} names, unless told otherwise.
    *
-   * @throws IllegalStateException if it ends or does not get ready in time; the message holds what
-   *     it printed last
+   * @param home where it keeps its files; a second start with the same home goes on where the first ended
    */
-  public static SandboxProcess start(Options options) {
-    ProcessBuilder builder = new ProcessBuilder(options.command()).redirectErrorStream(true);
-    try {
-      SandboxProcess sandbox = new SandboxProcess(builder.start());
-      sandbox.awaitReady();
-      return sandbox;
-    } catch (IOException e) {
-      throw new UncheckedIOException("No JVM could be started", e);
-    }
+  public static Builder builder(Path home) {
+    return new Builder(home);
   }
 
-  /** The address with context path, for example {@code http://localhost:2990/jira}. */
-  public URI base() {
-    return ready.join();
+  /** The address with context path and without a trailing slash. */
+  public String baseUrl() {
+    return baseUrl.toString();
   }
 
-  /** What it printed last, at most 2000 lines. */
-  public List<String> output() {
-    synchronized (lines) {
-      return List.copyOf(lines);
-    }
+  /** The address of a path below the context path, for example {@code /status}. */
+  public URI uri(String path) {
+    return URI.create(baseUrl + path);
+  }
+
+  /** What it has printed so far. */
+  public String log() {
+    return read(log);
   }
 
   public boolean isAlive() {
     return process.isAlive();
   }
 
-  /** Ends it as {@code kill -9} does, and waits until it is gone. */
+  /** Kills it as {@code kill -9} does and waits until it is gone. */
   public void kill() {
     process.destroyForcibly();
-    awaitEnd();
+    waitForEnd();
   }
 
-  /**
-   * Ends it by SIGTERM and waits until it is gone.
-   *
-   * @return its exit value; 143 is a JVM that a SIGTERM ended in good order
-   */
+  /** Asks it to stop as SIGTERM does, waits, and gives its exit code: 143 after SIGTERM. */
   public int stop() {
     process.destroy();
-    awaitEnd();
+    waitForEnd();
     return process.exitValue();
   }
 
-  /** As {@link #stop}, and by force when it does not end. Safe to repeat. */
+  /** Stops it if it still runs. */
   @Override
   public void close() {
-    process.destroy();
-    try {
-      awaitEnd();
-    } catch (IllegalStateException e) {
-      process.destroyForcibly();
+    if (process.isAlive()) {
+      stop();
     }
   }
 
-  private void awaitEnd() {
+  private void waitForEnd() {
     try {
-      if (!process.waitFor(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
-        throw new IllegalStateException("The sandbox did not end within " + STOP_WITHIN + tail());
+      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+        throw new IllegalStateException("The sandbox did not stop in time; its log:\n" + log());
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while the sandbox was ending", e);
-    }
-  }
-
-  private void awaitReady() {
-    try {
-      ready.get(START_WITHIN.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("The sandbox ended before it was ready" + tail(), e);
-    } catch (TimeoutException e) {
-      process.destroyForcibly();
-      throw new IllegalStateException("Not ready within " + START_WITHIN + tail(), e);
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while the sandbox was starting", e);
     }
   }
 
-  private void read() {
-    try (BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = output.readLine(); line != null; line = output.readLine()) {
-        keep(line);
-        if (line.startsWith(READY)) {
-          ready.complete(URI.create(line.substring(READY.length()).strip()));
-        }
-      }
+  private static String read(Path log) {
+    try {
+      return Files.exists(log) ? Files.readString(log) : "";
     } catch (IOException e) {
-      keep("(its output could not be read on: " + e.getMessage() + ")");
-    }
-    ready.completeExceptionally(new IllegalStateException("No ready line"));
-  }
-
-  private void keep(String line) {
-    synchronized (lines) {
-      lines.addLast(line);
-      if (lines.size() > LINES_KEPT) {
-        lines.removeFirst();
-      }
+      throw new UncheckedIOException(e);
     }
   }
 
-  private String tail() {
-    List<String> all = output();
-    return ":\n" + String.join("\n", all.subList(Math.max(0, all.size() - 80), all.size()));
-  }
+  /** The way to a running sandbox. */
+  public static final class Builder {
+    private final Path home;
+    private Path jar = Path.of(System.getProperty("sandbox.jar", "target/nivaran-sandbox.jar"));
+    private Duration patience = Duration.ofMinutes(3);
+    private int port;
+    private final List<String> jvm = new ArrayList<>(List.of("-Xmx768m", "-Duser.timezone=UTC"));
+    private final List<String> arguments = new ArrayList<>();
 
-  /**
-   * How to start. Immutable; each method gives a changed copy.
-   *
-   * @param sandboxJar the jar with its libraries beside it
-   * @param jvm options of the JVM itself
-   * @param arguments of the sandbox
-   */
-  public record Options(Path sandboxJar, List<String> jvm, List<String> arguments) {
-    public Options {
-      jvm = List.copyOf(jvm);
-      arguments = List.copyOf(arguments);
+    private Builder(Path home) {
+      this.home = home;
     }
 
-    /** A sandbox without plugin and demonstration data on a free port. */
-    public static Options of(Path sandboxJar, Path home) {
-      return new Options(
-          sandboxJar,
-          List.of("-Xmx768m", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8"),
-          List.of("--home", home.toString(), "--port", "0"));
+    public Builder sandboxJar(Path value) {
+      this.jar = value;
+      return this;
     }
 
-    /** Installs a plugin at the start. */
-    public Options withPlugin(Path jar) {
-      return with("--plugin", jar.toString());
+    public Builder plugin(Path pluginJar) {
+      return arguments("--plugin", pluginJar.toString());
     }
 
-    /** Makes the demonstration data at the start. */
-    public Options withDemo(String name) {
-      return with("--demo", name);
+    public Builder demo(String name) {
+      return arguments("--demo", name);
     }
 
-    /** Listens on this port. */
-    public Options withPort(int port) {
-      return with("--port", Integer.toString(port));
+    /** Without it the database is a file in the home. */
+    public Builder database(String url, String user, String password) {
+      return arguments("--db", url, "--db-user", user, "--db-password", password);
     }
 
-    /** Keeps its data in this database. */
-    public Options withDatabase(String url, String user, String password) {
-      return with("--db", url).with("--db-user", user).with("--db-password", password);
+    public Builder node(String id) {
+      return arguments("--node", id);
     }
 
-    /** Names the node; two nodes on one database need two names. */
-    public Options withNode(String name) {
-      return with("--node", name);
+    public Builder basicAuth() {
+      return arguments("--basic-auth");
     }
 
-    /** Adds an option of the JVM. */
-    public Options withJvm(String option) {
-      List<String> more = new ArrayList<>(jvm);
-      more.add(option);
-      return new Options(sandboxJar, more, arguments);
+    /** A given port instead of a free one. */
+    public Builder port(int value) {
+      this.port = value;
+      return this;
     }
 
-    /** Sets an argument; a later value of the same name takes the place of the earlier. */
-    private Options with(String name, String value) {
-      List<String> changed = new ArrayList<>(arguments);
-      int at = changed.indexOf(name);
-      if (at >= 0) {
-        changed.set(at + 1, value);
-      } else {
-        changed.add(name);
-        changed.add(value);
-      }
-      return new Options(sandboxJar, jvm, changed);
+    /** Further arguments of the command line. */
+    public Builder arguments(String... more) {
+      arguments.addAll(List.of(more));
+      return this;
     }
 
-    private List<String> command() {
+    /** Further options of the JVM, for example {@code -Dname=value}. */
+    public Builder jvm(String... more) {
+      jvm.addAll(List.of(more));
+      return this;
+    }
+
+    /** How long to wait for the ready line; three minutes unless told otherwise. */
+    public Builder patience(Duration value) {
+      this.patience = value;
+      return this;
+    }
+
+    /**
+     * Starts it and waits for its ready line.
+     *
+     * @throws IllegalStateException with what it printed, if it ends or is not ready in time
+     */
+    public SandboxProcess start() {
+      Path log = home.resolve("sandbox.log");
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(jvm);
-      command.add("-jar");
-      command.add(sandboxJar.toString());
+      command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+      command.addAll(List.of("--home", home.toAbsolutePath().toString(), "--port", Integer.toString(port)));
       command.addAll(arguments);
-      return command;
+      try {
+        Files.createDirectories(home);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        CompletableFuture<Optional<URI>> ready = new CompletableFuture<>();
+        follow(process, log, ready);
+        return new SandboxProcess(process, log, awaitReady(process, log, ready));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private URI awaitReady(Process process, Path log, CompletableFuture<Optional<URI>> ready) {
+      @Nullable Exception cause = null;
+      try {
+        Optional<URI> address = ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (address.isPresent()) {
+          return address.get();
+        }
+      } catch (TimeoutException | ExecutionException e) {
+        cause = e;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        cause = e;
+      }
+      process.destroyForcibly();
+      throw new IllegalStateException("The sandbox is not ready; its log:\n" + read(log), cause);
+    }
+
+    private static void follow(Process process, Path log, CompletableFuture<Optional<URI>> ready) {
+      Thread follower =
+          new Thread(
+              () -> {
+                try (BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                    Writer out =
+                        Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                  for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    out.write(line + "\n");
+                    out.flush();
+                    Matcher matcher = READY.matcher(line);
+                    if (matcher.find()) {
+                      ready.complete(Optional.of(URI.create(matcher.group(1))));
+                    }
+                  }
+                  ready.complete(Optional.empty());
+                } catch (IOException e) {
+                  ready.completeExceptionally(e);
+                }
+              },
+              "sandbox-output");
+      follower.setDaemon(true);
+      follower.start();
     }
   }
 }

@@ -212,6 +212,7 @@ public class SandboxIT {
         .imports("net.java.ao")
         .imports("com.atlassian.sal.api.transaction")
         .imports("jakarta.servlet")
+        .imports("com.atlassian.plugin")
         .file(
             "templates/page.vm",
             "$text|$bean.listed|$bean.hidden|$path|$i18n.getText('tiny.hello', 'you')|"
