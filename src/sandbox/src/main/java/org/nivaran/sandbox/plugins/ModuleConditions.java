@@ -24,8 +24,8 @@ public final class ModuleConditions {
   }
 
   /**
-   * Whether the module is to be shown, given what the page knows (for example {@code issue} and {@code user}). A
-   * condition that throws counts as not met and is logged.
+   * Whether the module is to be shown, given what the page knows (for example {@code issue} and
+   * {@code user}). A condition that throws counts as not met and is logged.
    */
   public boolean met(Map<String, Object> context) {
     return all(module.element(), context);
@@ -41,12 +41,16 @@ public final class ModuleConditions {
 
   private static Stream<Element> parts(Element parent) {
     return Elements.children(parent).stream()
-        .filter(part -> part.getTagName().equals("condition") || part.getTagName().equals("conditions"));
+        .filter(
+            part ->
+                part.getTagName().equals("condition") || part.getTagName().equals("conditions"));
   }
 
   private boolean one(Element part, Map<String, Object> context) {
     if (part.getTagName().equals("conditions")) {
-      return part.getAttribute("type").equalsIgnoreCase("OR") ? any(part, context) : all(part, context);
+      return part.getAttribute("type").equalsIgnoreCase("OR")
+          ? any(part, context)
+          : all(part, context);
     }
     String className = part.getAttribute("class");
     boolean invert = part.getAttribute("invert").equals("true");

@@ -20,7 +20,8 @@ public final class ModuleContext {
   }
 
   /**
-   * What the page knows plus what the module's provider adds to it; the former alone if there is no provider.
+   * What the page knows plus what the module's provider adds to it; the former alone if there is no
+   * provider.
    *
    * @throws RuntimeException whatever the provider throws
    */

@@ -103,8 +103,8 @@ public abstract class PluginModule {
   }
 
   /**
-   * The one object that this module keeps for a {@code class} element below it, made at its first use: as in Jira, it is
-   * used by all threads until the plugin is disabled.
+   * The one object that this module keeps for a {@code class} element below it, made at its first
+   * use: as in Jira, it is used by all threads until the plugin is disabled.
    */
   final <T> T shared(Class<T> expected, Element element, Consumer<T> initialise) {
     Object present = shared.get(element);

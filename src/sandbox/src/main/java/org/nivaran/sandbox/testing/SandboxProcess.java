@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sandbox in a JVM of its own, started from the jar as users do, for tests that use it from outside or kill it.
+ * A sandbox in a JVM of its own, started from the jar as users do, for tests that use it from
+ * outside or kill it.
  *
  * <pre>{@code
  * try (SandboxProcess sandbox = SandboxProcess.builder(home).plugin(jar).demo("raipur").start()) {
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Everything it prints goes to {@code sandbox.log} in its home. Known limits: the tests' clock is not its clock, and
- * its port changes with every start unless one is given. Not thread safe.
+ * <p>Everything it prints goes to {@code sandbox.log} in its home. Known limits: the tests' clock
+ * is not its clock, and its port changes with every start unless one is given. Not thread safe.
  */
 public final class SandboxProcess implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("Nivaran is ready: (\\S+)");
@@ -49,9 +50,11 @@ public final class SandboxProcess implements AutoCloseable {
   }
 
   /**
-   * How to start one. The jar is the one that the system property {@code sandbox.jar} names, unless told otherwise.
+   * How to start one. The jar is the one that the system property {@code sandbox.jar} names, unless
+   * told otherwise.
    *
-   * @param home where it keeps its files; a second start with the same home goes on where the first ended
+   * @param home where it keeps its files; a second start with the same home goes on where the first
+   *     ended
    */
   public static Builder builder(Path home) {
     return new Builder(home);
@@ -191,7 +194,8 @@ public final class SandboxProcess implements AutoCloseable {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(jvm);
       command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
-      command.addAll(List.of("--home", home.toAbsolutePath().toString(), "--port", Integer.toString(port)));
+      command.addAll(
+          List.of("--home", home.toAbsolutePath().toString(), "--port", Integer.toString(port)));
       command.addAll(arguments);
       try {
         Files.createDirectories(home);
@@ -226,9 +230,12 @@ public final class SandboxProcess implements AutoCloseable {
           new Thread(
               () -> {
                 try (BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                        new BufferedReader(
+                            new InputStreamReader(
+                                process.getInputStream(), StandardCharsets.UTF_8));
                     Writer out =
-                        Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                        Files.newBufferedWriter(
+                            log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                   for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     out.write(line + "\n");
                     out.flush();

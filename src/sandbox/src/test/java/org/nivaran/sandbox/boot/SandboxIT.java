@@ -23,7 +23,9 @@ import org.nivaran.sandbox.testing.TinyPlugin;
 public class SandboxIT {
   @ClassRule public static final TemporaryFolder folder = new TemporaryFolder();
 
+  @SuppressWarnings("NullAway.Init")
   private static Sandbox sandbox;
+
   private static final HttpClient http = HttpClient.newHttpClient();
 
   private static final String NOTE =
@@ -196,7 +198,8 @@ public class SandboxIT {
     Path jar = sink("tiny.sink").in(folder.newFolder().toPath());
     sandbox =
         Sandbox.start(
-            SandboxOptions.inDirectory(folder.newFolder().toPath()).withPlugin(jar), InstantSource.system());
+            SandboxOptions.inDirectory(folder.newFolder().toPath()).withPlugin(jar),
+            InstantSource.system());
     InstalledPlugin plugin = sandbox.plugins().installed("tiny.sink").orElseThrow();
     assertThat(plugin.failure()).isEmpty();
   }
@@ -225,14 +228,20 @@ public class SandboxIT {
             "<servlet key='page' class='tiny.PageServlet'><url-pattern>/tiny/page/*</url-pattern>"
                 + "<init-param><param-name>colour</param-name><param-value>red</param-value></init-param></servlet>")
         .modules("<rest key='rest' path='/tiny' version='1.0'><package>tiny.rest</package></rest>")
-        .modules("<velocity-allowlist key='va'><method>tiny.Bean#getListed()</method></velocity-allowlist>")
-        .beans("<osgi:reference id='ao' interface='com.atlassian.activeobjects.external.ActiveObjects'/>")
-        .beans("<osgi:reference id='jdbc' interface='com.atlassian.sal.api.rdbms.TransactionalExecutorFactory'/>")
+        .modules(
+            "<velocity-allowlist key='va'><method>tiny.Bean#getListed()</method></velocity-allowlist>")
+        .beans(
+            "<osgi:reference id='ao' interface='com.atlassian.activeobjects.external.ActiveObjects'/>")
+        .beans(
+            "<osgi:reference id='jdbc' interface='com.atlassian.sal.api.rdbms.TransactionalExecutorFactory'/>")
         .beans("<osgi:reference id='events' interface='com.atlassian.event.api.EventPublisher'/>")
-        .beans("<osgi:reference id='scheduler' interface='com.atlassian.scheduler.SchedulerService'/>")
-        .beans("<osgi:reference id='renderer' interface='com.atlassian.templaterenderer.TemplateRenderer'/>")
+        .beans(
+            "<osgi:reference id='scheduler' interface='com.atlassian.scheduler.SchedulerService'/>")
+        .beans(
+            "<osgi:reference id='renderer' interface='com.atlassian.templaterenderer.TemplateRenderer'/>")
         .beans("<bean id='notes' class='tiny.Notes'/><bean id='life' class='tiny.Life'/>")
-        .beans("<osgi:service ref='life' interface='com.atlassian.sal.api.lifecycle.LifecycleAware'/>");
+        .beans(
+            "<osgi:service ref='life' interface='com.atlassian.sal.api.lifecycle.LifecycleAware'/>");
   }
 
   @AfterClass
@@ -257,7 +266,8 @@ public class SandboxIT {
 
   @Test
   public void anUnannotatedServletMethodIsForLicensedUsersOnly() throws Exception {
-    assertThat(send(post("/plugins/servlet/tiny/page", "text/plain", "x")).statusCode()).isEqualTo(401);
+    assertThat(send(post("/plugins/servlet/tiny/page", "text/plain", "x")).statusCode())
+        .isEqualTo(401);
   }
 
   @Test
@@ -269,19 +279,25 @@ public class SandboxIT {
   public void resourcesWorkWithActiveObjectsInOneTransactionWithJdbc() throws Exception {
     assertThat(send(post("/rest/tiny/1.0/notes", "application/json", "{\"text\":\"a\"}")).body())
         .isEqualTo("{\"added\":\"a\"}");
-    assertThat(send(post("/rest/tiny/1.0/notes/fail", "application/json", "{\"text\":\"b\"}")).statusCode())
+    assertThat(
+            send(post("/rest/tiny/1.0/notes/fail", "application/json", "{\"text\":\"b\"}"))
+                .statusCode())
         .isEqualTo(500);
     assertThat(get("/rest/tiny/latest/notes").body())
         .contains("\"count\":1", "\"byJdbc\":2", "\"path\":\"notes\"");
-    HttpResponse<String> twice = send(post("/rest/tiny/1.0/notes", "application/json", "{\"text\":\"a\"}"));
+    HttpResponse<String> twice =
+        send(post("/rest/tiny/1.0/notes", "application/json", "{\"text\":\"a\"}"));
     assertThat(twice.statusCode()).isEqualTo(500);
     assertThat(twice.body()).doesNotContain("SQL").doesNotContain("AO_");
   }
 
   @Test
   public void anUnknownJsonFieldIsRefused() throws Exception {
-    assertThat(send(post("/rest/tiny/1.0/notes", "application/json", "{\"txt\":\"a\"}")).statusCode()).isEqualTo(400);
-    assertThat(send(post("/rest/tiny/1.0/notes", "application/json", "{")).statusCode()).isEqualTo(400);
+    assertThat(
+            send(post("/rest/tiny/1.0/notes", "application/json", "{\"txt\":\"a\"}")).statusCode())
+        .isEqualTo(400);
+    assertThat(send(post("/rest/tiny/1.0/notes", "application/json", "{")).statusCode())
+        .isEqualTo(400);
   }
 
   @Test
@@ -294,9 +310,12 @@ public class SandboxIT {
     String form = "application/x-www-form-urlencoded";
     assertThat(send(post("/rest/tiny/1.0/notes/form", form, "a=1")).statusCode()).isEqualTo(403);
     assertThat(
-            send(post("/rest/tiny/1.0/notes/form", form, "a=1").header("X-Atlassian-Token", "no-check")).statusCode())
+            send(post("/rest/tiny/1.0/notes/form", form, "a=1")
+                    .header("X-Atlassian-Token", "no-check"))
+                .statusCode())
         .isEqualTo(200);
-    assertThat(send(post("/rest/tiny/1.0/notes/open", form, "a=1")).body()).isEqualTo("{\"a\":\"1\"}");
+    assertThat(send(post("/rest/tiny/1.0/notes/open", form, "a=1")).body())
+        .isEqualTo("{\"a\":\"1\"}");
   }
 
   @Test
@@ -304,7 +323,8 @@ public class SandboxIT {
     HttpClient browser = HttpClient.newHttpClient();
     assertThat(browser).isNotNull();
     assertThat(
-            send(post("/rest/tiny/1.0/notes", "application/json", "{\"text\":\"x\"}").header("Origin", "http://evil"))
+            send(post("/rest/tiny/1.0/notes", "application/json", "{\"text\":\"x\"}")
+                    .header("Origin", "http://evil"))
                 .statusCode())
         .isEqualTo(403);
   }
@@ -338,7 +358,8 @@ public class SandboxIT {
             .imports("net.java.ao")
             .imports("com.atlassian.sal.api.transaction")
             .modules("<ao key='ao'><entity>tiny.Note</entity></ao>")
-            .beans("<osgi:reference id='ao' interface='com.atlassian.activeobjects.external.ActiveObjects'/>")
+            .beans(
+                "<osgi:reference id='ao' interface='com.atlassian.activeobjects.external.ActiveObjects'/>")
             .beans("<bean class='tiny.Early'/>");
     InstalledPlugin plugin = sandbox.plugins().install(early.in(folder.newFolder().toPath()));
     assertThat(plugin.state()).isEqualTo(PluginState.FAILED);
@@ -357,6 +378,7 @@ public class SandboxIT {
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+    return http.send(
+        request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
   }
 }
