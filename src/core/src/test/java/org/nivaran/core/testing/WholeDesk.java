@@ -1,0 +1,276 @@
+package org.nivaran.core.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nivaran.core.calendar.CalendarFixtures;
+import org.nivaran.core.feedback.FeedbackTokens;
+import org.nivaran.core.grievance.Assignment;
+import org.nivaran.core.grievance.DepartmentKey;
+import org.nivaran.core.grievance.Grievance;
+import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.grievance.Level;
+import org.nivaran.core.grievance.LineId;
+import org.nivaran.core.grievance.Move;
+import org.nivaran.core.grievance.Reason;
+import org.nivaran.core.grievance.ResolutionKind;
+import org.nivaran.core.grievance.Standing;
+import org.nivaran.core.grievance.Subject;
+import org.nivaran.core.intake.CitizenAddress;
+import org.nivaran.core.intake.InboundMessage;
+import org.nivaran.core.intake.InboxEntry;
+import org.nivaran.core.intake.NewInboxEntry;
+import org.nivaran.core.intake.PhoneNumber;
+import org.nivaran.core.notify.DeliveryReport;
+import org.nivaran.core.notify.Dispatch;
+import org.nivaran.core.notify.MessageTemplates;
+import org.nivaran.core.notify.OutboxEntry;
+import org.nivaran.core.notify.RetryPolicy;
+import org.nivaran.core.port.Desk;
+import org.nivaran.core.port.InboundElement;
+import org.nivaran.core.port.InboundReader;
+import org.nivaran.core.port.IssueTracker;
+import org.nivaran.core.port.NewIssue;
+import org.nivaran.core.port.NodeId;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.routing.RoutingDecision;
+import org.nivaran.core.routing.RoutingRequest;
+import org.nivaran.core.usecase.Acknowledging;
+import org.nivaran.core.usecase.AskingFeedback;
+import org.nivaran.core.usecase.ConversingWithCitizen;
+import org.nivaran.core.usecase.FollowingDelivery;
+import org.nivaran.core.usecase.HandlingInbound;
+import org.nivaran.core.usecase.HandlingRefusal;
+import org.nivaran.core.usecase.MovingGrievance;
+import org.nivaran.core.usecase.OpeningGrievance;
+import org.nivaran.core.usecase.ReadingTheDay;
+import org.nivaran.core.usecase.RecognisingCitizen;
+import org.nivaran.core.usecase.RecordingFeedback;
+import org.nivaran.core.usecase.Referencing;
+import org.nivaran.core.usecase.RegisteringGrievance;
+import org.nivaran.core.usecase.RoutingGrievance;
+import org.nivaran.core.usecase.RunningClocks;
+import org.nivaran.core.usecase.SendingMessages;
+import org.nivaran.core.usecase.SendingToDepartment;
+import org.nivaran.core.usecase.TickingClocks;
+
+/** The whole desk in memory, wired as the plugin wires it, with a workflow that calls it back. */
+public final class WholeDesk {
+
+  public static final LineId LINE = new LineId("1");
+  public static final PhoneNumber ASHA = new PhoneNumber("+919812345678");
+
+  /** Wednesday noon. */
+  public final SettableInstantSource time =
+      new SettableInstantSource(CalendarFixtures.raipur("2026-11-25T12:00"));
+
+  public final InMemoryInbox inbox = new InMemoryInbox();
+  public final InMemoryOutbox outbox = new InMemoryOutbox();
+  public final InMemoryCitizens citizens = new InMemoryCitizens();
+  public final InMemoryConversations conversations = new InMemoryConversations();
+  public final InMemoryGrievances grievances = new InMemoryGrievances();
+  public final InMemoryClocks clocks = new InMemoryClocks();
+  public final InMemoryFeedback feedbackStore = new InMemoryFeedback();
+  public final InMemoryTally tally = new InMemoryTally();
+  public final InMemoryMessageLog log = new InMemoryMessageLog();
+  public final FakeIssueTracker tracker = new FakeIssueTracker();
+  public final ScriptedMessenger messenger = new ScriptedMessenger();
+
+  public final HandlingInbound handling;
+  public final SendingMessages sending;
+  public final SendingToDepartment forwarding;
+  public final TickingClocks ticking;
+  public final ReadingTheDay day;
+  public final Acknowledging acknowledging;
+  public final AskingFeedback asking;
+  public final RecordingFeedback recording;
+  public final MovingGrievance moving;
+  public final RegisteringGrievance registering;
+
+  private final Map<String, InboundElement> elements = new HashMap<>();
+  private int delivered;
+
+  public WholeDesk() {
+    this(MessageTemplates.standard());
+  }
+
+  public WholeDesk(MessageTemplates messages) {
+    Desk desk = RaipurDesk.with(messages);
+    ReferenceData data = () -> desk;
+    NodeId node = new NodeId("node-1");
+    InMemoryTransactions transactions =
+        new InMemoryTransactions(grievances, clocks, tally, feedbackStore, outbox);
+    InProcessMutex mutex = new InProcessMutex();
+    FeedbackTokens tokens =
+        new FeedbackTokens("a secret of this desk".getBytes(StandardCharsets.UTF_8));
+    RunningClocks running = new RunningClocks(clocks);
+    InboundReader reader =
+        entry -> elements.getOrDefault(entry.key(), new InboundElement.Unreadable("not JSON"));
+
+    OpeningGrievance opening = new OpeningGrievance(data, grievances, running, tally, transactions);
+    moving = new MovingGrievance(data, grievances, running, tally, transactions);
+    acknowledging = new Acknowledging(data, grievances, outbox);
+    asking = new AskingFeedback(data, grievances, feedbackStore, outbox, tokens, transactions);
+    registering =
+        new RegisteringGrievance(
+            new Referencing(data, new InMemorySerials()), grievances, tracker, mutex);
+    recording =
+        new RecordingFeedback(
+            data, grievances, feedbackStore, tokens, tracker, tally, transactions);
+    HandlingRefusal refusals = new HandlingRefusal(outbox, conversations, RetryPolicy.OUTBOX);
+    handling =
+        new HandlingInbound(
+            inbox,
+            reader,
+            new ConversingWithCitizen(
+                data,
+                new RecognisingCitizen(citizens),
+                registering,
+                recording,
+                conversations,
+                grievances,
+                log,
+                outbox,
+                tracker,
+                time),
+            new FollowingDelivery(outbox, refusals, time),
+            mutex,
+            node,
+            time);
+    sending = new SendingMessages(outbox, citizens, conversations, messenger, refusals, node, time);
+    forwarding = new SendingToDepartment(grievances, tracker);
+    ticking = new TickingClocks(data, clocks, grievances, tracker, transactions);
+    day = new ReadingTheDay(data, tally, grievances);
+    tracker.runs(new Workflow(new RoutingGrievance(data), opening));
+  }
+
+  /** Asha writes, and everything that can be done is done. */
+  public String hears(String text) {
+    return hears(CitizenAddress.of(ASHA), new InboundMessage.Content.Text(text));
+  }
+
+  public String hears(CitizenAddress sender, InboundMessage.Content content) {
+    String key = "wa:1:wamid.in." + ++delivered;
+    deliver(
+        key,
+        new InboundElement.Message(
+            new InboundMessage(
+                LINE, sender, "wamid.in." + delivered, time.instant(), content, "Asha", null)));
+    settle();
+    return key;
+  }
+
+  public void hears(DeliveryReport report) {
+    deliver(
+        "wa:1:" + report.messageId() + ":" + report.outcome(), new InboundElement.Report(report));
+    settle();
+  }
+
+  /** Puts an element into the inbox, and leaves it there. */
+  public void deliver(String key, InboundElement element) {
+    elements.put(key, element);
+    inbox.insertIfAbsent(NewInboxEntry.of(key, "whatsapp", "{}", time.instant()));
+  }
+
+  /** Drains inbox and outbox. */
+  public void settle() {
+    handling.drain(100);
+    sending.drain(100);
+  }
+
+  /** The texts sent so far, in order. */
+  public List<String> said() {
+    return messenger.sent().stream()
+        .map(Dispatch::form)
+        .map(
+            form ->
+                form instanceof Dispatch.Form.Free free
+                    ? free.text()
+                    : ((Dispatch.Form.Template) form).use().name())
+        .toList();
+  }
+
+  public Dispatch lastSent() {
+    List<Dispatch> sent = messenger.sent();
+    return sent.get(sent.size() - 1);
+  }
+
+  public Grievance only() {
+    List<Grievance> all = grievances.all();
+    if (all.size() != 1) {
+      throw new AssertionError(all.size() + " grievances");
+    }
+    return all.get(0);
+  }
+
+  public InboxEntry inboxEntry(long id) {
+    return inbox.find(new org.nivaran.core.intake.InboxEntryId(id)).orElseThrow();
+  }
+
+  public OutboxEntry outboxEntry(String key) {
+    return outbox.findByKey(key).orElseThrow();
+  }
+
+  public Instant later(Duration by) {
+    return time.advance(by);
+  }
+
+  public void move(IssueId issue, Move move) {
+    tracker.move(issue, move, IssueTracker.MoveDetails.NONE);
+  }
+
+  public void resolve(IssueId issue, String action) {
+    tracker.move(
+        issue, Move.RESOLVE, new IssueTracker.MoveDetails(ResolutionKind.RELIEF_GIVEN, action));
+  }
+
+  /** What the plugin's post-functions do. */
+  private final class Workflow implements FakeIssueTracker.PostFunctions {
+
+    private final RoutingGrievance routing;
+    private final OpeningGrievance opening;
+
+    Workflow(RoutingGrievance routing, OpeningGrievance opening) {
+      this.routing = routing;
+      this.opening = opening;
+    }
+
+    @Override
+    public void created(IssueId issue, NewIssue made) {
+      Subject subject = made.subject();
+      RoutingDecision decision =
+          routing.route(
+              new RoutingRequest(
+                  made.description(), subject.category(), subject.place(), subject.kind()));
+      opening.open(
+          new Grievance(
+              issue,
+              made.reference(),
+              made.origin(),
+              new Subject(
+                  subject.kind(), subject.priority(), decision.category(), decision.place()),
+              decision.assignment(),
+              Standing.opened(made.received())));
+      acknowledging.acknowledge(issue, time.instant());
+    }
+
+    @Override
+    public void moved(IssueId issue, Move move, IssueTracker.MoveDetails details) {
+      Assignment transferred =
+          move == Move.TRANSFER
+              ? new Assignment(
+                  new DepartmentKey("nagarnigam"), null, Level.L1, Reason.of("transferred"))
+              : null;
+      moving.moved(
+          issue,
+          new MovingGrievance.Made(move, time.instant(), "phe", transferred, details.resolution()));
+      if (move == Move.RESOLVE) {
+        asking.ask(issue, Optional.ofNullable(details.comment()).orElse("—"), time.instant());
+      }
+    }
+  }
+}

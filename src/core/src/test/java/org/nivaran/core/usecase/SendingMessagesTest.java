@@ -1,0 +1,187 @@
+package org.nivaran.core.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.Test;
+import org.nivaran.core.grievance.Language;
+import org.nivaran.core.notify.DeliveryReport;
+import org.nivaran.core.notify.DeliveryReport.Outcome;
+import org.nivaran.core.notify.Dispatch;
+import org.nivaran.core.notify.MessageTemplate;
+import org.nivaran.core.notify.MessageTemplates;
+import org.nivaran.core.notify.OutboxEntry;
+import org.nivaran.core.notify.SendOutcome;
+import org.nivaran.core.notify.SendProblem;
+import org.nivaran.core.notify.SendState;
+import org.nivaran.core.testing.WholeDesk;
+
+public class SendingMessagesTest {
+
+  private final WholeDesk desk = new WholeDesk(withApprovedAcknowledgement());
+
+  @Test
+  public void aBusyChannelIsTriedAgain() {
+    answers(new SendOutcome.Refused(new SendProblem(130429, "slow down", true)));
+
+    desk.hears("हैंडपंप खराब है");
+
+    assertThat(ack().state()).isEqualTo(SendState.WAITING);
+    desk.later(Duration.ofSeconds(10));
+    desk.settle();
+    assertThat(ack().state()).isEqualTo(SendState.SENT);
+    assertThat(desk.messenger.sent()).hasSize(2);
+  }
+
+  @Test
+  public void aTimeOutIsNeverRepeated() {
+    answers(new SendOutcome.Unknown("time-out"));
+
+    desk.hears("हैंडपंप खराब है");
+    for (int i = 0; i < 20; i++) {
+      desk.later(Duration.ofMinutes(5));
+      desk.settle();
+      desk.sending.settleStalled();
+    }
+
+    assertThat(desk.messenger.sent()).hasSize(1);
+    assertThat(ack().state()).isEqualTo(SendState.UNCERTAIN);
+    assertThat(desk.outbox.counts().uncertain()).isEqualTo(1);
+  }
+
+  @Test
+  public void aReportTellsThatATimeOutWentWell() {
+    answers(new SendOutcome.Unknown("time-out"));
+    desk.hears("हैंडपंप खराब है");
+    String callback = desk.lastSent().callbackData();
+
+    desk.hears(
+        new DeliveryReport("wamid.77", callback, Outcome.DELIVERED, desk.time.instant(), null));
+
+    assertThat(ack().state()).isEqualTo(SendState.DELIVERED);
+    assertThat(ack().messageId()).isEqualTo("wamid.77");
+    desk.later(Duration.ofHours(1));
+    assertThat(desk.sending.settleStalled()).isZero();
+  }
+
+  @Test
+  public void aShutWindowTurnsToTheTemplate() {
+    answers(new SendOutcome.Refused(new SendProblem(131047, "re-engagement", false)));
+
+    desk.hears("हैंडपंप खराब है");
+    desk.settle();
+
+    assertThat(desk.messenger.sent()).hasSize(2);
+    assertThat(desk.lastSent().form())
+        .isInstanceOfSatisfying(
+            Dispatch.Form.Template.class,
+            template -> {
+              assertThat(template.use().name()).isEqualTo("grievance_ack");
+              assertThat(template.use().parameters()).hasSize(3);
+            });
+    assertThat(ack().state()).isEqualTo(SendState.SENT);
+  }
+
+  @Test
+  public void aRefusalThatComesLaterTurnsToTheTemplateToo() {
+    desk.hears("हैंडपंप खराब है");
+    String callback = desk.lastSent().callbackData();
+    DeliveryReport failed =
+        new DeliveryReport(
+            "wamid.1",
+            callback,
+            Outcome.FAILED,
+            desk.time.instant(),
+            new SendProblem(131047, "re-engagement", false));
+
+    desk.hears(failed);
+    desk.settle();
+
+    assertThat(desk.messenger.sent()).hasSize(2);
+    assertThat(desk.lastSent().form()).isInstanceOf(Dispatch.Form.Template.class);
+    assertThat(ack().messageId()).isEqualTo("wamid.2");
+  }
+
+  @Test
+  public void outsideTheWindowTheTemplateIsSentAtOnce() {
+    answers(new SendOutcome.Refused(new SendProblem(190, "token expired", false)));
+    desk.hears("हैंडपंप खराब है");
+    desk.later(Duration.ofHours(24).minusMinutes(5));
+    desk.settle();
+
+    assertThat(desk.lastSent().form()).isInstanceOf(Dispatch.Form.Template.class);
+  }
+
+  @Test
+  public void whoCannotBeReachedIsGivenUp() {
+    answers(new SendOutcome.Refused(new SendProblem(131026, "not on WhatsApp", false)));
+
+    desk.hears("हैंडपंप खराब है");
+    desk.later(Duration.ofDays(1));
+    desk.settle();
+
+    assertThat(desk.messenger.sent()).hasSize(1);
+    assertThat(ack().state()).isEqualTo(SendState.DEAD);
+    assertThat(ack().lastError()).isEqualTo("131026 not on WhatsApp");
+    assertThat(desk.outbox.troubled(10)).hasSize(1);
+  }
+
+  @Test
+  public void reportsInAnyOrderEndAtTheFurthest() {
+    desk.hears("हैंडपंप खराब है");
+    String callback = desk.lastSent().callbackData();
+
+    desk.hears(new DeliveryReport("wamid.1", callback, Outcome.READ, desk.time.instant(), null));
+    desk.hears(
+        new DeliveryReport("wamid.1", callback, Outcome.DELIVERED, desk.time.instant(), null));
+    desk.hears(new DeliveryReport("wamid.1", null, Outcome.SENT, desk.time.instant(), null));
+
+    assertThat(ack().state()).isEqualTo(SendState.READ);
+  }
+
+  @Test
+  public void reportsAboutStrangersAreLetBe() {
+    desk.hears("हैंडपंप खराब है");
+
+    desk.hears(new DeliveryReport("wamid.999", "else:1", Outcome.READ, desk.time.instant(), null));
+
+    assertThat(ack().state()).isEqualTo(SendState.SENT);
+    assertThat(desk.inbox.counts().dead()).isZero();
+  }
+
+  @Test
+  public void everyTryThatIsUsedUpEnds() {
+    for (int i = 0; i < 40; i++) {
+      answers(new SendOutcome.Refused(new SendProblem(131016, "unavailable", true)));
+    }
+    desk.hears("हैंडपंप खराब है");
+    for (int i = 0; i < 40; i++) {
+      desk.later(Duration.ofHours(1));
+      desk.settle();
+    }
+
+    assertThat(ack().state()).isEqualTo(SendState.DEAD);
+    assertThat(desk.messenger.sent()).hasSize(20);
+  }
+
+  private void answers(SendOutcome outcome) {
+    desk.messenger.next(outcome);
+  }
+
+  private OutboxEntry ack() {
+    return desk.outboxEntry("ack:" + desk.only().issue().value());
+  }
+
+  private static MessageTemplates withApprovedAcknowledgement() {
+    List<MessageTemplate> all = new ArrayList<>();
+    for (MessageTemplate each : MessageTemplates.standard().all()) {
+      boolean ack = each.key().equals("ack") && each.language().equals(Language.HINDI);
+      all.add(
+          new MessageTemplate(
+              each.key(), each.language(), each.text(), ack ? "grievance_ack" : null));
+    }
+    return MessageTemplates.of(all);
+  }
+}
