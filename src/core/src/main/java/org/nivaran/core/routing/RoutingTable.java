@@ -246,7 +246,7 @@ public final class RoutingTable {
   }
 
   /** The office of the first level that answers for the place, most closely; null if none does. */
-  private @Nullable PostKey postFor(DepartmentKey department, @Nullable PlaceKey place) {
+  public @Nullable PostKey postFor(DepartmentKey department, @Nullable PlaceKey place) {
     Post best = null;
     int closest = -1;
     for (Post post : firstPosts.getOrDefault(department, List.of())) {

@@ -37,6 +37,15 @@ public final class Texts {
     return resolver.getText(locale(), PREFIX + key, strings(Arrays.asList(arguments)));
   }
 
+  /**
+   * A text in a language of its own, whoever is asking.
+   *
+   * @param key without {@code nivaran.} before it
+   */
+  public String in(Locale locale, String key, Object... arguments) {
+    return resolver.getText(locale, PREFIX + key, strings(Arrays.asList(arguments)));
+  }
+
   /** A reason in words. */
   public String get(Reason reason) {
     return resolver.getText(locale(), PREFIX + reason.key(), strings(reason.args()));

@@ -1,0 +1,76 @@
+package org.nivaran.jira.workflow;
+
+import com.atlassian.jira.issue.Issue;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.usecase.Acknowledging;
+import org.nivaran.core.usecase.AskingFeedback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Queues what the workflow has to say to the citizen. A message that cannot be queued never stops
+ * the officer: it is logged with the issue and, where asking again is safe, {@link GoingOn} asks
+ * again. Thread safe.
+ */
+public final class CitizenMessages {
+  private static final Logger log = LoggerFactory.getLogger(CitizenMessages.class);
+
+  private final Acknowledging acknowledging;
+  private final AskingFeedback feedback;
+  private final OutboxWaker waker;
+  private final ActionWords words;
+  private final InstantSource time;
+
+  public CitizenMessages(
+      Acknowledging acknowledging,
+      AskingFeedback feedback,
+      OutboxWaker waker,
+      ActionWords words,
+      InstantSource time) {
+    this.acknowledging = acknowledging;
+    this.feedback = feedback;
+    this.waker = waker;
+    this.words = words;
+    this.time = time;
+  }
+
+  /** Tells the reference, once for each issue. */
+  void acknowledge(Issue issue) {
+    queue(issue, "acknowledgement", () -> acknowledging.acknowledge(id(issue), time.instant()));
+  }
+
+  /** Asks the officer's question, once for each call. */
+  void ask(Issue issue, String question) {
+    Instant now = time.instant();
+    String key = issue.getId() + ":" + now.toEpochMilli();
+    queue(issue, "question", () -> acknowledging.ask(id(issue), key, question, now));
+  }
+
+  /** Asks whether it is solved, once for each resolution. */
+  void askFeedback(Issue issue, Optional<String> comment) {
+    queue(
+        issue,
+        "feedback question",
+        () ->
+            feedback.ask(
+                id(issue), words.of(id(issue), issue.getResolution(), comment), time.instant()));
+  }
+
+  private void queue(Issue issue, String what, BooleanSupplier queueing) {
+    try {
+      if (queueing.getAsBoolean()) {
+        waker.wake();
+      }
+    } catch (RuntimeException e) {
+      log.error("The {} of {} could not be queued", what, issue.getKey(), e);
+    }
+  }
+
+  private static IssueId id(Issue issue) {
+    return new IssueId(issue.getId());
+  }
+}

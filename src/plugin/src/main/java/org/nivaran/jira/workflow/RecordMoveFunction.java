@@ -1,0 +1,27 @@
+package org.nivaran.jira.workflow;
+
+import com.atlassian.jira.workflow.function.issue.AbstractJiraFunctionProvider;
+import com.opensymphony.module.propertyset.PropertySet;
+import com.opensymphony.workflow.WorkflowException;
+import java.util.Map;
+import org.nivaran.core.grievance.Move;
+
+/** Records a move that needs nothing more: taking up, closing. */
+@SuppressWarnings("rawtypes")
+public class RecordMoveFunction extends AbstractJiraFunctionProvider {
+  private final WorkflowMoves moves;
+
+  public RecordMoveFunction(WorkflowMoves moves) {
+    this.moves = moves;
+  }
+
+  /** A failure stops the transition: the books must not say less than the issue. */
+  @Override
+  public void execute(Map transientVars, Map args, PropertySet properties)
+      throws WorkflowException {
+    moves.make(
+        getIssue(transientVars),
+        Transition.of(transientVars).move(Move.TAKE_UP),
+        getCallerKey(transientVars, args));
+  }
+}

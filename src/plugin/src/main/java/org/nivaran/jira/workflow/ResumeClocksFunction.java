@@ -1,0 +1,27 @@
+package org.nivaran.jira.workflow;
+
+import com.atlassian.jira.workflow.function.issue.AbstractJiraFunctionProvider;
+import com.opensymphony.module.propertyset.PropertySet;
+import com.opensymphony.workflow.WorkflowException;
+import java.util.Map;
+import org.nivaran.core.grievance.Move;
+
+/** Records that the work goes on, and lets the clocks run on. */
+@SuppressWarnings("rawtypes")
+public class ResumeClocksFunction extends AbstractJiraFunctionProvider {
+  private final WorkflowMoves moves;
+
+  public ResumeClocksFunction(WorkflowMoves moves) {
+    this.moves = moves;
+  }
+
+  /** A failure stops the transition: the books must not say less than the issue. */
+  @Override
+  public void execute(Map transientVars, Map args, PropertySet properties)
+      throws WorkflowException {
+    moves.make(
+        getIssue(transientVars),
+        Transition.of(transientVars).move(Move.RESUME_WORK),
+        getCallerKey(transientVars, args));
+  }
+}

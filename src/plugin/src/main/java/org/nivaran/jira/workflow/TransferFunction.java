@@ -1,0 +1,27 @@
+package org.nivaran.jira.workflow;
+
+import com.atlassian.jira.workflow.function.issue.AbstractJiraFunctionProvider;
+import com.opensymphony.module.propertyset.PropertySet;
+import com.opensymphony.workflow.WorkflowException;
+import java.util.Map;
+import org.nivaran.core.grievance.Move;
+
+/** Records that another department has it, or the desk; no clock of the citizen is reset. */
+@SuppressWarnings("rawtypes")
+public class TransferFunction extends AbstractJiraFunctionProvider {
+  private final WorkflowMoves moves;
+
+  public TransferFunction(WorkflowMoves moves) {
+    this.moves = moves;
+  }
+
+  /** A failure stops the transition: the books must not say less than the issue. */
+  @Override
+  public void execute(Map transientVars, Map args, PropertySet properties)
+      throws WorkflowException {
+    moves.make(
+        getIssue(transientVars),
+        Transition.of(transientVars).move(Move.TRANSFER),
+        getCallerKey(transientVars, args));
+  }
+}

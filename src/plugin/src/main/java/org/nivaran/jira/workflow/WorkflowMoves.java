@@ -1,0 +1,139 @@
+package org.nivaran.jira.workflow;
+
+import com.atlassian.jira.issue.MutableIssue;
+import com.opensymphony.workflow.InvalidInputException;
+import com.opensymphony.workflow.WorkflowException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.Assignment;
+import org.nivaran.core.grievance.DepartmentKey;
+import org.nivaran.core.grievance.Grievance;
+import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.grievance.Move;
+import org.nivaran.core.grievance.PostKey;
+import org.nivaran.core.grievance.Reason;
+import org.nivaran.core.grievance.ResolutionKind;
+import org.nivaran.core.grievance.Satisfaction;
+import org.nivaran.core.port.Desk;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.usecase.MovingGrievance;
+import org.nivaran.jira.field.GrievanceFields;
+import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.settings.GrievanceField;
+
+/**
+ * Records a move of the workflow in the desk's books, and writes what came of it (department,
+ * level, due time) into the issue, in memory: Jira stores it a moment later. Thread safe.
+ */
+public final class WorkflowMoves {
+  private final ReferenceData data;
+  private final MovingGrievance moving;
+  private final Booking booking;
+  private final IssueSubject subjects;
+  private final Ownership ownership;
+  private final GrievanceFields fields;
+  private final SlaProperty property;
+  private final Texts texts;
+  private final InstantSource time;
+
+  public WorkflowMoves(
+      ReferenceData data,
+      MovingGrievance moving,
+      Booking booking,
+      IssueSubject subjects,
+      Ownership ownership,
+      GrievanceFields fields,
+      SlaProperty property,
+      Texts texts,
+      InstantSource time) {
+    this.data = data;
+    this.moving = moving;
+    this.booking = booking;
+    this.subjects = subjects;
+    this.ownership = ownership;
+    this.fields = fields;
+    this.property = property;
+    this.texts = texts;
+    this.time = time;
+  }
+
+  /**
+   * Records the move.
+   *
+   * @param actor the user's key, or null for the machine
+   * @throws WorkflowException if the move cannot be made as the issue stands; it says why
+   */
+  void make(MutableIssue issue, Move move, @Nullable String actor) throws WorkflowException {
+    Desk desk = data.current();
+    Optional<Grievance> before = booking.book(issue, Optional.empty());
+    if (before.isEmpty()) {
+      throw new InvalidInputException(texts.get("move.not-ours"));
+    }
+    Assignment next = nextAssignment(issue, desk, move, before.get());
+    MovingGrievance.Made made =
+        new MovingGrievance.Made(move, time.instant(), actor, next, resolution(issue, move));
+    Optional<Grievance> after = moving.moved(new IssueId(issue.getId()), made);
+    after.ifPresent(grievance -> show(issue, desk, move, before.get(), grievance));
+  }
+
+  private @Nullable Assignment nextAssignment(
+      MutableIssue issue, Desk desk, Move move, Grievance before) throws WorkflowException {
+    return switch (move) {
+      case RETURN_TO_DESK -> assignment(desk, before, DepartmentKey.DESK, "returned");
+      case SEND_TO_DEPARTMENT, TRANSFER -> {
+        DepartmentKey chosen = chosen(issue, desk);
+        yield chosen.equals(before.department())
+            ? null
+            : assignment(desk, before, chosen, "chosen");
+      }
+      default -> null;
+    };
+  }
+
+  private DepartmentKey chosen(MutableIssue issue, Desk desk) throws WorkflowException {
+    Optional<DepartmentKey> department = ownership.department(issue, desk);
+    if (department.isEmpty() && ownership.isGiven(issue)) {
+      throw new InvalidInputException(
+          texts.get(
+              "move.no-department", fields.text(issue, GrievanceField.DEPARTMENT).orElse("")));
+    }
+    if (department.isEmpty() || department.get().isDesk()) {
+      throw new InvalidInputException(texts.get("move.choose-department"));
+    }
+    return department.get();
+  }
+
+  private static Assignment assignment(
+      Desk desk, Grievance before, DepartmentKey department, String reason) {
+    PostKey post =
+        department.isDesk() ? null : desk.routing().postFor(department, before.subject().place());
+    return new Assignment(
+        department, post, before.assignment().level(), Reason.of("routing.reason." + reason));
+  }
+
+  private @Nullable ResolutionKind resolution(MutableIssue issue, Move move)
+      throws WorkflowException {
+    if (move != Move.RESOLVE) {
+      return null;
+    }
+    Optional<ResolutionKind> resolution = subjects.resolution(issue);
+    if (resolution.isEmpty()) {
+      throw new InvalidInputException(texts.get("move.choose-resolution"));
+    }
+    return resolution.get();
+  }
+
+  private void show(MutableIssue issue, Desk desk, Move move, Grievance before, Grievance after) {
+    boolean another = !after.department().equals(before.department());
+    if (another || move == Move.TRANSFER || move == Move.RETURN_TO_DESK) {
+      ownership.give(issue, desk, after.department(), after.assignment().post());
+    }
+    fields.set(issue, GrievanceField.LEVEL, after.assignment().level().number());
+    fields.set(issue, GrievanceField.DUE, after.standing().due());
+    if (move == Move.RESOLVE && after.origin().citizen() != null && after.origin().line() != null) {
+      fields.set(issue, GrievanceField.SATISFACTION, Satisfaction.ASKED.fieldValue());
+    }
+    property.write(after);
+  }
+}
