@@ -1,0 +1,225 @@
+package org.nivaran.jira.setup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.calendar.CalendarKey;
+import org.nivaran.core.calendar.Span;
+import org.nivaran.core.clock.ClockKind;
+import org.nivaran.core.clock.Limit;
+import org.nivaran.core.clock.LimitRule;
+import org.nivaran.core.clock.LimitUnit;
+import org.nivaran.core.grievance.CategoryKey;
+import org.nivaran.core.grievance.DepartmentKey;
+import org.nivaran.core.grievance.Kind;
+import org.nivaran.core.grievance.Level;
+import org.nivaran.core.grievance.Named;
+import org.nivaran.core.grievance.PostKey;
+import org.nivaran.core.place.Place;
+import org.nivaran.core.place.PlaceKey;
+import org.nivaran.core.routing.Category;
+import org.nivaran.core.routing.Department;
+import org.nivaran.core.routing.Post;
+import org.nivaran.jira.settings.DeskEditor.NewCalendar;
+import org.nivaran.jira.settings.DeskEditor.SpecialDay;
+
+/** The data pack of a district, from the files in the jar. */
+final class Pack {
+
+  private final String folder;
+  private final NewCalendar calendar;
+
+  private Pack(String name) {
+    this.folder = "/pack/" + name + "/";
+    this.calendar = readCalendar();
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no such pack, or a file of it is wrong
+   */
+  static Pack named(String name) {
+    if (Pack.class.getResource("/pack/" + name + "/departments.csv") == null) {
+      throw new IllegalArgumentException("there is no pack \"" + name + '"');
+    }
+    return new Pack(name);
+  }
+
+  /** The group of a department's officers. */
+  static String group(DepartmentKey department) {
+    return department.isDesk() ? "nivaran-operators" : "nivaran-dept-" + department.value();
+  }
+
+  NewCalendar calendar() {
+    return calendar;
+  }
+
+  List<Department> departments() {
+    List<Department> departments = new ArrayList<>();
+    for (Map<String, String> row : rows("departments")) {
+      DepartmentKey key = new DepartmentKey(text(row, "key"));
+      departments.add(new Department(key, named(row, "name"), group(key), calendar.key()));
+    }
+    return departments;
+  }
+
+  /**
+   * @param isUser whether there is a user of this name; a post whose holder is not there is vacant
+   */
+  List<Post> posts(Predicate<String> isUser) {
+    List<Post> posts = new ArrayList<>();
+    for (Map<String, String> row : rows("departments")) {
+      DepartmentKey department = new DepartmentKey(text(row, "key"));
+      for (int level = 1; level <= 2; level++) {
+        String holder = text(row, "holder" + level);
+        posts.add(
+            new Post(
+                new PostKey(department.value() + "-l" + level),
+                department,
+                new Level(level),
+                named(row, "post" + level),
+                null,
+                !holder.isEmpty() && isUser.test(holder) ? holder : null,
+                null));
+      }
+    }
+    return posts;
+  }
+
+  List<Category> categories() {
+    List<Category> categories = new ArrayList<>();
+    for (Map<String, String> row : rows("categories")) {
+      categories.add(
+          new Category(
+              new CategoryKey(text(row, "key")),
+              named(row, "name"),
+              new DepartmentKey(text(row, "department")),
+              null,
+              several(text(row, "keywords"))));
+    }
+    return categories;
+  }
+
+  /** The limit of a category holds for the citizen and for each stay with a department. */
+  List<LimitRule> limits() {
+    List<LimitRule> limits = new ArrayList<>();
+    for (Map<String, String> row : rows("limits")) {
+      String kind = text(row, "kind");
+      limits.add(
+          new LimitRule(
+              ClockKind.valueOf(text(row, "clock")),
+              null,
+              kind.isEmpty() ? null : Kind.ofKey(kind).orElseThrow(() -> wrong("limits", kind)),
+              null,
+              limit(row)));
+    }
+    for (Map<String, String> row : rows("categories")) {
+      CategoryKey category = new CategoryKey(text(row, "key"));
+      for (ClockKind clock : new ClockKind[] {ClockKind.CITIZEN, ClockKind.DEPARTMENT}) {
+        limits.add(new LimitRule(clock, category, null, null, limit(row)));
+      }
+    }
+    return limits;
+  }
+
+  List<Place> places() {
+    List<Place> places = new ArrayList<>();
+    for (Map<String, String> row : rows("places")) {
+      String parent = text(row, "parent");
+      String lgd = text(row, "lgd");
+      places.add(
+          new Place(
+              new PlaceKey(text(row, "key")),
+              parent.isEmpty() ? null : new PlaceKey(parent),
+              text(row, "kind"),
+              lgd.isEmpty() ? null : lgd,
+              Map.of("en", text(row, "name_en"), "hi", text(row, "name_hi")),
+              several(text(row, "aliases"))));
+    }
+    return places;
+  }
+
+  /** The district's own name, or null if the pack has none. */
+  @Nullable Named districtName() {
+    return rows("places").stream()
+        .filter(row -> text(row, "kind").equals("district"))
+        .map(row -> named(row, "name"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private NewCalendar readCalendar() {
+    Map<String, String> row = rows("calendars").get(0);
+    Map<DayOfWeek, List<Span>> weekly = new EnumMap<>(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      List<Span> spans =
+          Arrays.stream(text(row, day.name().substring(0, 3)).split(" ", -1))
+              .filter(span -> !span.isEmpty())
+              .map(Span::parse)
+              .toList();
+      weekly.put(day, spans);
+    }
+    List<SpecialDay> holidays = new ArrayList<>();
+    for (Map<String, String> holiday : rows("holidays")) {
+      holidays.add(
+          new SpecialDay(
+              LocalDate.parse(text(holiday, "date")),
+              named(holiday, "name"),
+              List.of(),
+              text(holiday, "source")));
+    }
+    return new NewCalendar(
+        new CalendarKey(text(row, "key")),
+        named(row, "name"),
+        ZoneId.of(text(row, "zone")),
+        weekly,
+        holidays);
+  }
+
+  private List<Map<String, String>> rows(String file) {
+    String path = folder + file + ".csv";
+    try (InputStream stream = Pack.class.getResourceAsStream(path)) {
+      if (stream == null) {
+        throw new IllegalArgumentException("there is no " + path);
+      }
+      return Csv.rows(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Limit limit(Map<String, String> row) {
+    return new Limit(
+        Integer.parseInt(text(row, "limit_amount")), LimitUnit.valueOf(text(row, "limit_unit")));
+  }
+
+  private static Named named(Map<String, String> row, String column) {
+    return Named.of(text(row, column + "_en"), text(row, column + "_hi"));
+  }
+
+  private static List<String> several(String text) {
+    return Arrays.stream(text.split("\\|", -1)).map(String::strip).filter(w -> !w.isEmpty()).toList();
+  }
+
+  private static String text(Map<String, String> row, String column) {
+    String text = row.get(column);
+    if (text == null) {
+      throw wrong(column, "no such column");
+    }
+    return text;
+  }
+
+  private static IllegalArgumentException wrong(String where, String what) {
+    return new IllegalArgumentException("pack: " + where + ": " + what);
+  }
+}

@@ -1,0 +1,211 @@
+package org.nivaran.jira.setup;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.LineId;
+import org.nivaran.core.intake.PhoneNumber;
+import org.nivaran.core.port.Desk;
+import org.nivaran.jira.setup.SetupRequest.WantedLine;
+import org.nivaran.jira.settings.DeskSettings;
+import org.nivaran.jira.settings.LineSecrets;
+
+/** The set-up in JSON. Secrets are read and never written. */
+final class SetupJson {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /**
+   * @throws BadSetupRequestException with everything that is wrong
+   */
+  static SetupRequest request(String body) {
+    JsonNode node;
+    try {
+      node = MAPPER.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new BadSetupRequestException(Map.of());
+    }
+    if (node == null || !node.isObject()) {
+      throw new BadSetupRequestException(Map.of());
+    }
+    Reader reader = new Reader(node, "");
+    String district = reader.matching("district", ".{1,100}", "a name");
+    String prefix = reader.matching("referencePrefix", "[A-Z]{2,5}", "two to five capital letters");
+    String key = reader.matching("projectKey", "[A-Z][A-Z0-9]{1,9}", "a Jira project key");
+    ZoneId zone = reader.read("zone", "a time zone", ZoneId::of);
+    String bot = reader.matching("bot", ".{1,255}", "a user's name");
+    String pack = reader.matching("pack", "[a-z0-9-]{1,40}", "the name of a data pack");
+    URI graph = reader.read("graphBaseUrl", "an http or https address", SetupJson::address);
+    List<WantedLine> lines = lines(node, reader);
+    JsonNode phone = node.get("phoneSecret");
+    String phoneSecret =
+        phone == null || phone.isNull()
+            ? null
+            : reader.matching("phoneSecret", "[A-Za-z0-9._-]{8,200}", "letters and digits, 8 at least");
+    if (!reader.errors.isEmpty()
+        || district == null
+        || prefix == null
+        || key == null
+        || zone == null
+        || bot == null
+        || pack == null
+        || graph == null) {
+      throw new BadSetupRequestException(reader.errors);
+    }
+    return new SetupRequest(district, prefix, key, zone, bot, pack, graph, lines, phoneSecret);
+  }
+
+  private static List<WantedLine> lines(JsonNode node, Reader reader) {
+    List<WantedLine> lines = new ArrayList<>();
+    int index = 0;
+    for (JsonNode each : node.path("lines")) {
+      Reader line = new Reader(each, "lines[" + index + "].", reader.errors);
+      LineId id = line.read("id", "a short name", LineId::new);
+      String phoneNumberId = line.matching("phoneNumberId", "\\d{1,40}", "WhatsApp's own number");
+      PhoneNumber number = line.read("number", "a number like +919812345678", PhoneNumber::new);
+      String verifyToken = line.matching("verifyToken", ".{8,400}", "8 characters at least");
+      String appSecret = line.matching("appSecret", ".{8,400}", "8 characters at least");
+      String accessToken = line.matching("accessToken", "\\S{8,2000}", "8 characters at least");
+      if (id != null
+          && phoneNumberId != null
+          && number != null
+          && verifyToken != null
+          && appSecret != null
+          && accessToken != null) {
+        lines.add(
+            new WantedLine(
+                new LineSecrets(id, phoneNumberId, verifyToken, appSecret, accessToken), number));
+      }
+      index++;
+    }
+    return lines;
+  }
+
+  private static URI address(String text) {
+    URI address = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+    if (address.getHost() == null || !scheme.equals("http") && !scheme.equals("https")) {
+      throw new IllegalArgumentException("not an address");
+    }
+    return address;
+  }
+
+  static String of(SetupResult result) {
+    ObjectNode node = NODES.objectNode();
+    node.put("complete", result.isComplete());
+    ArrayNode items = node.putArray("items");
+    for (SetupItem item : result.items()) {
+      ObjectNode each = items.addObject();
+      each.put("item", item.name());
+      each.put("state", item.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      String todo = item.todo();
+      if (todo != null) {
+        each.put("todo", todo);
+      }
+    }
+    return node.toString();
+  }
+
+  /** What stands now, without a secret. */
+  static String of(Optional<DeskSettings> settings, Optional<Desk> desk) {
+    ObjectNode node = NODES.objectNode();
+    node.put("complete", settings.isPresent() && desk.isPresent());
+    settings.ifPresent(
+        made -> {
+          node.put("projectKey", made.projectKey());
+          node.put("bot", made.botUser());
+          node.put("graphBaseUrl", made.graphBaseUrl().toString());
+          ObjectNode fields = node.putObject("fields");
+          made.fields().forEach((field, id) -> fields.put(field.fieldName(), "customfield_" + id));
+        });
+    desk.ifPresent(
+        now -> {
+          node.put("referencePrefix", now.district().referencePrefix());
+          node.put("zone", now.district().zone().getId());
+          node.put("departments", now.departments().size());
+          node.put("categories", now.routing().categories().size());
+          ArrayNode lines = node.putArray("lines");
+          now.lines()
+              .forEach(
+                  line ->
+                      lines
+                          .addObject()
+                          .put("id", line.id().value())
+                          .put("phoneNumberId", line.phoneNumberId())
+                          .put("number", line.number().e164()));
+        });
+    return node.toString();
+  }
+
+  static String problem(Map<String, String> errors, String... messages) {
+    ObjectNode node = NODES.objectNode();
+    ArrayNode texts = node.putArray("errorMessages");
+    for (String message : messages) {
+      texts.add(message);
+    }
+    ObjectNode fields = node.putObject("errors");
+    errors.forEach(fields::put);
+    return node.toString();
+  }
+
+  /** Reads texts of an object and collects what is wrong with them. Never repeats a value. */
+  private static final class Reader {
+
+    private final JsonNode node;
+    private final String path;
+    private final Map<String, String> errors;
+
+    Reader(JsonNode node, String path) {
+      this(node, path, new LinkedHashMap<>());
+    }
+
+    Reader(JsonNode node, String path, Map<String, String> errors) {
+      this.node = node;
+      this.path = path;
+      this.errors = errors;
+    }
+
+    @Nullable String matching(String field, String pattern, String wanted) {
+      return read(
+          field,
+          wanted,
+          text -> {
+            if (!text.matches(pattern)) {
+              throw new IllegalArgumentException(field);
+            }
+            return text;
+          });
+    }
+
+    <T> @Nullable T read(String field, String wanted, Function<String, T> parse) {
+      JsonNode value = node.path(field);
+      if (value.isTextual()) {
+        try {
+          return parse.apply(value.asText());
+        } catch (RuntimeException e) {
+          // The value may be a secret, so neither it nor the exception is shown.
+          errors.put(path + field, "is not " + wanted);
+          return null;
+        }
+      }
+      errors.put(path + field, "is missing: " + wanted);
+      return null;
+    }
+  }
+
+  private SetupJson() {}
+}
