@@ -38,6 +38,17 @@ final class Checklist {
         });
   }
 
+  /** Uses what has to be there. */
+  <T> Optional<T> find(String name, Supplier<T> find) {
+    return attempt(
+        name,
+        () -> {
+          T found = find.get();
+          items.add(new SetupItem(name, State.REUSED, null));
+          return found;
+        });
+  }
+
   /** Adds some, and says whether there was anything new. */
   void add(String name, Supplier<Integer> adding) {
     attempt(

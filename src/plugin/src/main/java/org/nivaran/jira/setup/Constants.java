@@ -47,10 +47,7 @@ final class Constants {
       list.ensure(
               "status: " + name,
               () -> idOf(constants.getStatuses(), name),
-              () ->
-                  statuses
-                      .createStatus(name, "Nivaran", STATUS_ICON, category(state))
-                      .getId())
+              () -> statuses.createStatus(name, "Nivaran", STATUS_ICON, category(state)).getId())
           .ifPresent(id -> ids.put(state, id));
     }
     return ids;
@@ -92,8 +89,7 @@ final class Constants {
     return ids;
   }
 
-  private static Optional<String> idOf(
-      Collection<? extends IssueConstant> among, String name) {
+  private static Optional<String> idOf(Collection<? extends IssueConstant> among, String name) {
     return among.stream()
         .filter(each -> each.getName().equals(name))
         .map(IssueConstant::getId)

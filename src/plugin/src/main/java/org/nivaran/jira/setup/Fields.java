@@ -31,8 +31,7 @@ final class Fields {
     Map<GrievanceField, Long> ids = new EnumMap<>(GrievanceField.class);
     for (GrievanceField field : GrievanceField.values()) {
       Optional<CustomField> ensured =
-          list.ensure(
-              "custom field: " + field.fieldName(), () -> find(field), () -> create(field));
+          list.ensure("custom field: " + field.fieldName(), () -> find(field), () -> create(field));
       ensured.ifPresent(custom -> ids.put(field, custom.getIdAsLong()));
       if (ensured.isPresent() && !field.options().isEmpty()) {
         list.add("options of " + field.fieldName(), () -> addOptions(field, ensured.get()));

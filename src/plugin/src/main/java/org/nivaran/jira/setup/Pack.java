@@ -208,7 +208,10 @@ final class Pack {
   }
 
   private static List<String> several(String text) {
-    return Arrays.stream(text.split("\\|", -1)).map(String::strip).filter(w -> !w.isEmpty()).toList();
+    return Arrays.stream(text.split("\\|", -1))
+        .map(String::strip)
+        .filter(w -> !w.isEmpty())
+        .toList();
   }
 
   private static String text(Map<String, String> row, String column) {

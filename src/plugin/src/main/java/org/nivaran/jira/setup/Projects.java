@@ -22,8 +22,7 @@ final class Projects {
   private final ProjectService service;
   private final IssueTypeSchemeManager typeSchemes;
 
-  Projects(
-      ProjectManager projects, ProjectService service, IssueTypeSchemeManager typeSchemes) {
+  Projects(ProjectManager projects, ProjectService service, IssueTypeSchemeManager typeSchemes) {
     this.projects = projects;
     this.service = service;
     this.typeSchemes = typeSchemes;
@@ -58,7 +57,10 @@ final class Projects {
 
   void issueTypes(Checklist list, Project project, Map<Kind, String> types) {
     List<String> ids =
-        types.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+        types.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .toList();
     Optional<FieldConfigScheme> scheme =
         list.ensure(
             "issue type scheme: " + TYPES_SCHEME,

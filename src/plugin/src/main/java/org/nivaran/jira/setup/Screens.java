@@ -135,8 +135,7 @@ final class Screens {
             screens.getFieldScreens().stream()
                 .filter(screen -> screen.getName().equals(screenName))
                 .findFirst();
-    return list.ensure(
-        "screen: " + screenName, find, () -> create(screenName, fieldIds));
+    return list.ensure("screen: " + screenName, find, () -> create(screenName, fieldIds));
   }
 
   private FieldScreen create(String name, List<String> fieldIds) {

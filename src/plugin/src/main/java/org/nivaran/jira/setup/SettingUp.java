@@ -79,13 +79,7 @@ public final class SettingUp {
       list.failed("bot: " + wanted.bot(), "Make the user, or name another.");
       return list.result();
     }
-    Optional<Pack> pack =
-        list.ensure(
-            "pack: " + wanted.pack(),
-            () -> Optional.of(Pack.named(wanted.pack())),
-            () -> {
-              throw new IllegalStateException("unreachable");
-            });
+    Optional<Pack> pack = list.find("pack: " + wanted.pack(), () -> Pack.named(wanted.pack()));
     if (pack.isEmpty()) {
       return list.result();
     }
@@ -121,13 +115,11 @@ public final class SettingUp {
     return list.result();
   }
 
-  private void data(
-      Checklist list, SetupRequest wanted, Pack pack, List<Department> departments) {
+  private void data(Checklist list, SetupRequest wanted, Pack pack, List<Department> departments) {
     list.add("calendar and holidays", () -> desk.addCalendar(pack.calendar()));
     list.add("places", () -> desk.addPlaces(pack.places()));
     list.add("departments", () -> desk.addDepartments(departments));
-    list.add(
-        "posts", () -> desk.addPosts(pack.posts(name -> users.getUserByName(name) != null)));
+    list.add("posts", () -> desk.addPosts(pack.posts(name -> users.getUserByName(name) != null)));
     list.add("categories", () -> desk.addCategories(pack.categories()));
     list.add("limits", () -> desk.addLimits(pack.limits()));
     list.add("messages", () -> desk.addMessages(MessageTemplates.standard().all()));

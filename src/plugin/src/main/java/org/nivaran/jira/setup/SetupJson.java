@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.port.Desk;
-import org.nivaran.jira.setup.SetupRequest.WantedLine;
 import org.nivaran.jira.settings.DeskSettings;
 import org.nivaran.jira.settings.LineSecrets;
+import org.nivaran.jira.setup.SetupRequest.WantedLine;
 
 /** The set-up in JSON. Secrets are read and never written. */
 final class SetupJson {
@@ -55,7 +55,8 @@ final class SetupJson {
     String phoneSecret =
         phone == null || phone.isNull()
             ? null
-            : reader.matching("phoneSecret", "[A-Za-z0-9._-]{8,200}", "letters and digits, 8 at least");
+            : reader.matching(
+                "phoneSecret", "[A-Za-z0-9._-]{8,200}", "letters and digits, 8 at least");
     if (!reader.errors.isEmpty()
         || district == null
         || prefix == null

@@ -113,8 +113,7 @@ final class Workflows {
   }
 
   private static String statusId(Map<GrievanceState, String> statuses, String name) {
-    GrievanceState state =
-        GrievanceState.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
+    GrievanceState state = GrievanceState.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
     String id = statuses.get(state);
     if (id == null) {
       throw new IllegalStateException("there is no status " + state.statusName());

@@ -1,12 +1,15 @@
 package org.nivaran.jira.wiring;
 
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.NodeId;
 import org.nivaran.jira.field.GrievanceFields;
+import org.nivaran.jira.schedule.ClusterLockMutex;
 import org.nivaran.jira.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +27,11 @@ public class HostServices {
   @Bean
   NodeId nodeId() {
     return new NodeId(UUID.randomUUID().toString());
+  }
+
+  @Bean
+  ClusterMutex clusterMutex(ClusterLockService locks) {
+    return new ClusterLockMutex(locks);
   }
 
   @Bean
