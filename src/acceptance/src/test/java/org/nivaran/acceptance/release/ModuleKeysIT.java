@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +43,8 @@ public class ModuleKeysIT {
 
   private static Set<String> touchedKeys() {
     Set<String> keys = new LinkedHashSet<>();
-    for (JavaClass test : new ClassFileImporter().importPackages("org.nivaran.acceptance")) {
+    URL ourClasses = ModuleKeysIT.class.getProtectionDomain().getCodeSource().getLocation();
+    for (JavaClass test : new ClassFileImporter().importUrl(ourClasses)) {
       test.tryGetAnnotationOfType(Touches.class)
           .ifPresent(touches -> keys.addAll(Set.of(touches.value())));
     }
