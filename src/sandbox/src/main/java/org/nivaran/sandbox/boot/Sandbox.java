@@ -130,7 +130,7 @@ public final class Sandbox implements AutoCloseable {
     web.add("status-place", new HttpServlet() {}, "/status");
     web.add("plugin-servlets", servlets, "/plugins/servlet/*");
     web.add("plugin-rest", rest, "/rest/*");
-    closing(new PhoneApp(() -> URI.create(baseUrl()), clock)).addTo(web.context());
+    closing(new PhoneApp(() -> URI.create(baseUrl()), clock, database)).addTo(web.context());
     closing(web).start();
 
     closing(plugins).synchronise();
