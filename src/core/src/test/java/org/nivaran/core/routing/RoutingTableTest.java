@@ -183,19 +183,16 @@ public class RoutingTableTest {
         RoutingRequest.of("हमारे मोहल्ले में कई दिन से पानी की समस्या है ".repeat(40) + "शब्द1999");
 
     RoutingDecision decision = table.decide(request);
-    for (int i = 0; i < 200; i++) {
-      table.decide(request);
-    }
-    long start = System.nanoTime();
-    for (int i = 0; i < 100; i++) {
+    // The best of many: what a busy machine takes away in between is not the table's doing.
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 2_000; i++) {
+      long start = System.nanoTime();
       decision = table.decide(request);
+      best = Math.min(best, System.nanoTime() - start);
     }
-    long micros = (System.nanoTime() - start) / 100_000;
 
     assertThat(decision.rule()).isEqualTo("rule 1999");
-    // A scan of the table takes several milliseconds; ten times the aim leaves room for a busy
-    // machine.
-    assertThat(micros).isLessThan(10_000);
+    assertThat(best).isLessThan(1_000_000);
   }
 
   private static RoutingRule rule(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nivaran.core.calendar.CalendarFixtures.raipur;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.Test;
 import org.nivaran.core.clock.Clock;
@@ -35,7 +34,6 @@ import org.nivaran.core.testing.WholeDesk;
 public class OneGrievanceTest {
 
   private static final String HANDPUMP = "हमारे गांव का हैंडपंप तीन दिन से खराब है";
-  private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
 
   private final WholeDesk desk = new WholeDesk();
 
