@@ -14,9 +14,9 @@ import org.nivaran.sandbox.testing.SandboxProcess;
  * port.
  */
 public final class OwnProduct extends ExternalResource implements Product {
-  private final UnaryOperator<SandboxProcess.Options> changes;
+  private final UnaryOperator<SandboxProcess.Builder> changes;
   private Path home;
-  private SandboxProcess.Options options;
+  private SandboxProcess.Builder builder;
   private SandboxProcess sandbox;
 
   /** With the Raipur demonstration on its own H2 database. */
@@ -27,20 +27,21 @@ public final class OwnProduct extends ExternalResource implements Product {
   /**
    * @param changes what is different from the plain demonstration
    */
-  public OwnProduct(UnaryOperator<SandboxProcess.Options> changes) {
+  public OwnProduct(UnaryOperator<SandboxProcess.Builder> changes) {
     this.changes = changes;
   }
 
   @Override
   protected void before() throws IOException {
     home = Files.createTempDirectory("nivaran-own");
-    options =
+    builder =
         changes.apply(
-            SandboxProcess.Options.of(Artifacts.sandboxJar(), home)
-                .withPlugin(Artifacts.pluginJar())
-                .withDemo("raipur")
-                .withPort(freePort()));
-    sandbox = SandboxProcess.start(options);
+            SandboxProcess.builder(home)
+                .sandboxJar(Artifacts.sandboxJar())
+                .plugin(Artifacts.pluginJar())
+                .demo("raipur")
+                .port(freePort()));
+    sandbox = builder.start();
   }
 
   @Override
@@ -52,13 +53,13 @@ public final class OwnProduct extends ExternalResource implements Product {
   /** Ends it as {@code kill -9} does and starts it again. */
   public void killAndRestart() {
     sandbox.kill();
-    sandbox = SandboxProcess.start(options);
+    sandbox = builder.start();
   }
 
   /** Ends it in good order and starts it again. */
   public void restart() {
     sandbox.stop();
-    sandbox = SandboxProcess.start(options);
+    sandbox = builder.start();
   }
 
   /** The process itself. */
@@ -68,7 +69,7 @@ public final class OwnProduct extends ExternalResource implements Product {
 
   @Override
   public URI base() {
-    return sandbox.base();
+    return URI.create(sandbox.baseUrl());
   }
 
   private static int freePort() throws IOException {

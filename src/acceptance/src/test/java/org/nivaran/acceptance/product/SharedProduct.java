@@ -30,10 +30,11 @@ public final class SharedProduct extends ExternalResource implements Product {
         throw new UncheckedIOException(e);
       }
       SandboxProcess sandbox =
-          SandboxProcess.start(
-              SandboxProcess.Options.of(Artifacts.sandboxJar(), home)
-                  .withPlugin(Artifacts.pluginJar())
-                  .withDemo("raipur"));
+          SandboxProcess.builder(home)
+              .sandboxJar(Artifacts.sandboxJar())
+              .plugin(Artifacts.pluginJar())
+              .demo("raipur")
+              .start();
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
@@ -42,12 +43,12 @@ public final class SharedProduct extends ExternalResource implements Product {
                     keepOutput(sandbox);
                     Directories.delete(home);
                   }));
-      return sandbox.base();
+      return URI.create(sandbox.baseUrl());
     }
 
     private static void keepOutput(SandboxProcess sandbox) {
       try {
-        Files.write(Path.of("target", "sandbox.log"), sandbox.output());
+        Files.writeString(Path.of("target", "sandbox.log"), sandbox.log());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -20,8 +20,8 @@ public class DatabaseDownIT {
   private final Gated gated = new Gated();
   private final OwnProduct product =
       new OwnProduct(
-          options ->
-              options.withDatabase(
+          builder ->
+              builder.database(
                   "jdbc:postgresql://localhost:" + gated.gate.port() + "/postgres?socketTimeout=10",
                   "postgres",
                   "postgres"));
