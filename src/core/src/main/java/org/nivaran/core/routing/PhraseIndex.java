@@ -3,7 +3,7 @@ package org.nivaran.core.routing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +20,11 @@ final class PhraseIndex<T> {
   /** A phrase of a text that speaks for something. */
   record Hit<T>(T target, String phrase, int weight, int position) {}
 
-  private record Entry<T>(T target, String phrase, List<String> words, int weight) {}
+  private record Entry<T>(T target, String phrase, List<String> words, String joined) {}
 
   private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
 
-  /** Phrases without a letter or digit are left out. */
+  /** Adds phrases; those without a letter or digit are left out. */
   void add(T target, Collection<String> phrases) {
     for (String phrase : phrases) {
       List<String> words = Words.of(phrase);
@@ -32,17 +32,20 @@ final class PhraseIndex<T> {
         continue;
       }
       String joined = String.join("", words);
-      add(new Entry<>(target, phrase, words, joined.length()));
+      add(new Entry<>(target, phrase, words, joined));
       if (words.size() > 1) {
-        add(new Entry<>(target, phrase, List.of(joined), joined.length()));
+        add(new Entry<>(target, phrase, List.of(joined), joined));
       }
     }
   }
 
-  /** Every phrase found, each once, in the order of the text. */
+  /**
+   * Every phrase found, in the order of the text. Two spellings of a phrase count once: a word must
+   * not weigh more for being known in two spellings.
+   */
   List<Hit<T>> find(List<String> words) {
     List<Hit<T>> hits = new ArrayList<>();
-    Set<List<Object>> seen = new LinkedHashSet<>();
+    Set<List<Object>> seen = new HashSet<>();
     for (int i = 0; i < words.size(); i++) {
       for (Entry<T> entry : byFirstWord.getOrDefault(words.get(i), List.of())) {
         if (startsAt(words, i, entry.words())) {
@@ -67,8 +70,8 @@ final class PhraseIndex<T> {
 
   private static <T> void add(
       List<Hit<T>> hits, Set<List<Object>> seen, Entry<T> entry, int position) {
-    if (seen.add(List.of(entry.target(), entry.phrase()))) {
-      hits.add(new Hit<>(entry.target(), entry.phrase(), entry.weight(), position));
+    if (seen.add(List.of(entry.target(), entry.joined()))) {
+      hits.add(new Hit<>(entry.target(), entry.phrase(), entry.joined().length(), position));
     }
   }
 
