@@ -7,6 +7,17 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import jakarta.servlet.http.HttpServlet;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import jakarta.servlet.MultipartConfigElement;
+import org.nivaran.sandbox.pluginweb.CurrentRequest;
+import org.nivaran.sandbox.pluginweb.PluginFilters;
+import org.nivaran.sandbox.upm.PluginManagerRest;
+import org.nivaran.sandbox.web.WebApp;
+import org.nivaran.sandbox.web.WebSettings;
+import org.nivaran.sandbox.webresource.RequestPageBuilder;
+import com.atlassian.beehive.ClusterLock;
+import com.atlassian.jira.user.ApplicationUser;
+import org.nivaran.sandbox.boot.demo.RaipurDemo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -57,19 +68,23 @@ public final class Sandbox implements AutoCloseable {
   private static final Duration LOOK_FOR_PLUGINS = Duration.ofSeconds(3);
   private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
 
-  private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+  private final Deque<AutoCloseable> toClose;
   private final Status status = new Status();
   private final WebServer web;
   private final PluginSystem plugins;
   private final Jira jira;
+  private final DatabaseClusterLocks locks;
+  private final DatabaseScheduler scheduler;
+  private final Lifecycles lifecycles = new Lifecycles();
 
-  private Sandbox(SandboxOptions options, InstantSource clock) {
+  private Sandbox(SandboxOptions options, InstantSource clock, Deque<AutoCloseable> toClose) {
+    this.toClose = toClose;
     Path home = options.home();
     makeDirectories(home);
     Database database = closing(Database.open(options.database()));
     LocalEventPublisher events = new LocalEventPublisher();
     String life = options.node() + "/" + UUID.randomUUID();
-    DatabaseClusterLocks locks =
+    locks =
         closing(new DatabaseClusterLocks(database, life, clock, LOCK_LEASE));
     DatabasePluginSettings settings = new DatabasePluginSettings(database);
     OsgiFramework framework =
@@ -81,15 +96,17 @@ public final class Sandbox implements AutoCloseable {
     plugins =
         new PluginSystem(
             database, framework, home.resolve("plugins").resolve(options.node()), CONTEXT_WAIT);
-    DatabaseScheduler scheduler = closing(new DatabaseScheduler(database, life, clock));
+    scheduler = closing(new DatabaseScheduler(database, life, clock));
     jira =
         new Jira(
             database, events, plugins, clock, ZONE, home.resolve("shared").resolve("attachments"));
     web = new WebServer(home.resolve("web-" + options.node()), options.port());
+    CurrentRequest request = new CurrentRequest();
+    RequestPageBuilder pageBuilder = new RequestPageBuilder();
     Templates templates =
         new Templates(
             plugins,
-            () -> Map.of("baseurl", WebServer.CONTEXT_PATH),
+            new PageValues(request, pageBuilder.resources(), this::baseUrl)::get,
             jira.jiraAuthenticationContext()::getLocale);
 
     Map<Class<?>, Object> services = new LinkedHashMap<>(jira.services());
@@ -98,6 +115,7 @@ public final class Sandbox implements AutoCloseable {
     services.put(PluginSettingsFactory.class, settings);
     services.put(SchedulerService.class, scheduler);
     services.put(TemplateRenderer.class, templates.rendererForPlugins());
+    services.put(PageBuilderService.class, pageBuilder);
     services.putAll(
         SalServices.make(
             database,
@@ -114,7 +132,6 @@ public final class Sandbox implements AutoCloseable {
 
     ActiveObjectsHost activeObjects = new ActiveObjectsHost(database, locks, settings);
     framework.publish(activeObjects, ActiveObjects.class);
-    Lifecycles lifecycles = new Lifecycles();
     Access access = new Access(jira.jiraAuthenticationContext(), jira.globalPermissionManager());
     PluginServlets servlets = new PluginServlets(plugins, access, new LoginRedirect());
     PluginRest rest = new PluginRest(plugins, access);
@@ -123,22 +140,62 @@ public final class Sandbox implements AutoCloseable {
     plugins.addListener(scheduler);
     plugins.addListener(servlets);
     plugins.addListener(rest);
+    PluginFilters beforeLogin = PluginFilters.beforeLogin(plugins);
+    PluginFilters afterLogin = PluginFilters.afterLogin(plugins, access);
+    plugins.addListener(beforeLogin);
+    plugins.addListener(afterLogin);
     plugins.addListener(lifecycles);
 
     web.add("status", status);
     // The filter answers, but Tomcat calls filters only where there is a servlet.
     web.add("status-place", new HttpServlet() {}, "/status");
+    web.add("plugin-filters-before-login", beforeLogin);
+    new WebApp(jira, plugins, database, clock, new WebSettings(this::baseUrl, ZONE, options.basicAuth()))
+        .addTo(web.context());
+    web.add("current-request", request);
+    web.add("plugin-filters-after-login", afterLogin);
     web.add("plugin-servlets", servlets, "/plugins/servlet/*");
     web.add("plugin-rest", rest, "/rest/*");
+    web.add(
+            "plugin-manager",
+            new PluginManagerRest(plugins, access, home.resolve("uploads")),
+            "/rest/plugins/1.0/*",
+            "/rest/plugins/latest/*")
+        .setMultipartConfigElement(new MultipartConfigElement(""));
     closing(new PhoneApp(() -> URI.create(baseUrl()), clock, database)).addTo(web.context());
-    closing(web).start();
+    toClose.push(web);
+  }
 
-    closing(plugins).synchronise();
+  private void boot(SandboxOptions options) {
+    web.start();
+    toClose.push(plugins);
+    plugins.synchronise();
     options.plugin().ifPresent(plugins::install);
     scheduler.start();
+    toClose.push(scheduler);
     lifecycles.hostStarted();
+    firstAdministrator();
     status.become(Status.State.SERVING);
+    if (options.demo().isPresent()) {
+      ClusterLock once = locks.getLockForName("sandbox.demo");
+      once.lock();
+      try {
+        new RaipurDemo(jira, baseUrl()).make();
+      } finally {
+        once.unlock();
+      }
+    }
+    status.become(Status.State.RUNNING);
     lookForPlugins();
+  }
+
+  /** A Jira has at least the administrator who set it up; here it is admin with the password admin. */
+  private void firstAdministrator() {
+    if (jira.users().all().isEmpty()) {
+      ApplicationUser admin = jira.users().create("admin", "Jira Administrator", "admin@example.org", "admin");
+      jira.groups().add(admin, "jira-administrators");
+      jira.groups().add(admin, "jira-software-users");
+    }
   }
 
   /**
@@ -147,9 +204,15 @@ public final class Sandbox implements AutoCloseable {
    * @throws RuntimeException if it cannot be started; nothing of it runs then
    */
   public static Sandbox start(SandboxOptions options, InstantSource clock) {
-    Sandbox sandbox = new Sandbox(options, clock);
-    sandbox.status.become(Status.State.RUNNING);
-    return sandbox;
+    Deque<AutoCloseable> started = new ArrayDeque<>();
+    try {
+      Sandbox sandbox = new Sandbox(options, clock, started);
+      sandbox.boot(options);
+      return sandbox;
+    } catch (RuntimeException e) {
+      closeAll(started);
+      throw e;
+    }
   }
 
   /** The address with context path, for example {@code http://localhost:2990/jira}. */
@@ -209,9 +272,13 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     status.become(Status.State.STOPPING);
-    while (!toClose.isEmpty()) {
+    closeAll(toClose);
+  }
+
+  private static void closeAll(Deque<AutoCloseable> parts) {
+    while (!parts.isEmpty()) {
       try {
-        toClose.pop().close();
+        parts.pop().close();
       } catch (Exception e) {
         log.error("A part of the sandbox could not be stopped", e);
       }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
@@ -54,12 +55,13 @@ final class WebServer implements AutoCloseable {
     return context;
   }
 
-  void add(String name, Servlet servlet, String... patterns) {
-    var wrapper = Tomcat.addServlet(context, name, servlet);
+  Wrapper add(String name, Servlet servlet, String... patterns) {
+    Wrapper wrapper = Tomcat.addServlet(context, name, servlet);
     wrapper.setAsyncSupported(true);
     for (String pattern : patterns) {
       context.addServletMappingDecoded(pattern, name);
     }
+    return wrapper;
   }
 
   void add(String name, Filter filter) {
