@@ -32,7 +32,8 @@ final class PageValues {
         .get()
         .ifPresent(
             exchange ->
-                values.put("atl_token", XsrfTokens.forForm(exchange.request(), exchange.response())));
+                values.put(
+                    "atl_token", XsrfTokens.forForm(exchange.request(), exchange.response())));
     return values;
   }
 }

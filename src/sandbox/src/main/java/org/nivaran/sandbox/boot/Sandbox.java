@@ -1,23 +1,16 @@
 package org.nivaran.sandbox.boot;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.event.api.EventPublisher;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.templaterenderer.TemplateRenderer;
-import jakarta.servlet.http.HttpServlet;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import jakarta.servlet.MultipartConfigElement;
-import org.nivaran.sandbox.pluginweb.CurrentRequest;
-import org.nivaran.sandbox.pluginweb.PluginFilters;
-import org.nivaran.sandbox.upm.PluginManagerRest;
-import org.nivaran.sandbox.web.WebApp;
-import org.nivaran.sandbox.web.WebSettings;
-import org.nivaran.sandbox.webresource.RequestPageBuilder;
-import com.atlassian.beehive.ClusterLock;
-import com.atlassian.jira.user.ApplicationUser;
-import org.nivaran.sandbox.boot.demo.RaipurDemo;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,13 +28,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.nivaran.sandbox.ao.ActiveObjectsHost;
+import org.nivaran.sandbox.boot.demo.RaipurDemo;
 import org.nivaran.sandbox.database.Database;
 import org.nivaran.sandbox.jira.Jira;
 import org.nivaran.sandbox.osgi.OsgiFramework;
 import org.nivaran.sandbox.phone.PhoneApp;
 import org.nivaran.sandbox.plugins.PluginSystem;
 import org.nivaran.sandbox.pluginweb.Access;
+import org.nivaran.sandbox.pluginweb.CurrentRequest;
 import org.nivaran.sandbox.pluginweb.LoginRedirect;
+import org.nivaran.sandbox.pluginweb.PluginFilters;
 import org.nivaran.sandbox.pluginweb.PluginRest;
 import org.nivaran.sandbox.pluginweb.PluginServlets;
 import org.nivaran.sandbox.sal.DatabaseClusterLocks;
@@ -52,6 +48,10 @@ import org.nivaran.sandbox.sal.PluginEvents;
 import org.nivaran.sandbox.sal.SalServices;
 import org.nivaran.sandbox.scheduling.DatabaseScheduler;
 import org.nivaran.sandbox.template.Templates;
+import org.nivaran.sandbox.upm.PluginManagerRest;
+import org.nivaran.sandbox.web.WebApp;
+import org.nivaran.sandbox.web.WebSettings;
+import org.nivaran.sandbox.webresource.RequestPageBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,8 +84,7 @@ public final class Sandbox implements AutoCloseable {
     Database database = closing(Database.open(options.database()));
     LocalEventPublisher events = new LocalEventPublisher();
     String life = options.node() + "/" + UUID.randomUUID();
-    locks =
-        closing(new DatabaseClusterLocks(database, life, clock, LOCK_LEASE));
+    locks = closing(new DatabaseClusterLocks(database, life, clock, LOCK_LEASE));
     DatabasePluginSettings settings = new DatabasePluginSettings(database);
     OsgiFramework framework =
         closing(
@@ -96,7 +95,7 @@ public final class Sandbox implements AutoCloseable {
     plugins =
         new PluginSystem(
             database, framework, home.resolve("plugins").resolve(options.node()), CONTEXT_WAIT);
-    scheduler = closing(new DatabaseScheduler(database, life, clock));
+    scheduler = new DatabaseScheduler(database, life, clock);
     jira =
         new Jira(
             database, events, plugins, clock, ZONE, home.resolve("shared").resolve("attachments"));
@@ -150,7 +149,12 @@ public final class Sandbox implements AutoCloseable {
     // The filter answers, but Tomcat calls filters only where there is a servlet.
     web.add("status-place", new HttpServlet() {}, "/status");
     web.add("plugin-filters-before-login", beforeLogin);
-    new WebApp(jira, plugins, database, clock, new WebSettings(this::baseUrl, ZONE, options.basicAuth()))
+    new WebApp(
+            jira,
+            plugins,
+            database,
+            clock,
+            new WebSettings(this::baseUrl, ZONE, options.basicAuth()))
         .addTo(web.context());
     web.add("current-request", request);
     web.add("plugin-filters-after-login", afterLogin);
@@ -189,10 +193,13 @@ public final class Sandbox implements AutoCloseable {
     lookForPlugins();
   }
 
-  /** A Jira has at least the administrator who set it up; here it is admin with the password admin. */
+  /**
+   * A Jira has at least the administrator who set it up; here it is admin with the password admin.
+   */
   private void firstAdministrator() {
     if (jira.users().all().isEmpty()) {
-      ApplicationUser admin = jira.users().create("admin", "Jira Administrator", "admin@example.org", "admin");
+      ApplicationUser admin =
+          jira.users().create("admin", "Jira Administrator", "admin@example.org", "admin");
       jira.groups().add(admin, "jira-administrators");
       jira.groups().add(admin, "jira-software-users");
     }

@@ -24,8 +24,9 @@ import org.nivaran.sandbox.plugins.PluginModules;
 import org.nivaran.sandbox.plugins.ServletFilterModule;
 
 /**
- * The {@code servlet-filter} modules of enabled plugins at some of Jira's locations, by weight. Only requests, no
- * forwards or includes: the sandbox makes none. Security annotations are enforced once somebody can be logged in.
+ * The {@code servlet-filter} modules of enabled plugins at some of Jira's locations, by weight.
+ * Only requests, no forwards or includes: the sandbox makes none. Security annotations are enforced
+ * once somebody can be logged in.
  */
 public final class PluginFilters extends HttpFilter implements PluginListener {
   private static final long serialVersionUID = 1L;
@@ -64,7 +65,8 @@ public final class PluginFilters extends HttpFilter implements PluginListener {
   }
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     List<ServletFilterModule> matching =
@@ -77,7 +79,8 @@ public final class PluginFilters extends HttpFilter implements PluginListener {
 
   private static boolean matches(ServletFilterModule module, String path) {
     return module.urlPatterns().stream()
-        .anyMatch(pattern -> pattern.equals("/*") || PathMatch.of(module, pattern, path).isPresent());
+        .anyMatch(
+            pattern -> pattern.equals("/*") || PathMatch.of(module, pattern, path).isPresent());
   }
 
   private Filter filter(ServletFilterModule module) throws ServletException {
@@ -88,7 +91,8 @@ public final class PluginFilters extends HttpFilter implements PluginListener {
       }
       Filter made =
           module.create(
-              Filter.class, module.className().orElseThrow(() -> new ServletException(module + " has no class")));
+              Filter.class,
+              module.className().orElseThrow(() -> new ServletException(module + " has no class")));
       made.init(new Config(module, getServletContext()));
       running.put(module.completeKey(), made);
       return made;
@@ -107,7 +111,8 @@ public final class PluginFilters extends HttpFilter implements PluginListener {
     }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response) throws IOException, ServletException {
+    public void doFilter(ServletRequest request, ServletResponse response)
+        throws IOException, ServletException {
       if (index == filters.size()) {
         end.doFilter(request, response);
         return;
@@ -126,7 +131,8 @@ public final class PluginFilters extends HttpFilter implements PluginListener {
     }
   }
 
-  private record Config(ServletFilterModule module, ServletContext context) implements FilterConfig {
+  private record Config(ServletFilterModule module, ServletContext context)
+      implements FilterConfig {
     @Override
     public String getFilterName() {
       return module.completeKey();

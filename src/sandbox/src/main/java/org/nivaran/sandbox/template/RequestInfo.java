@@ -1,6 +1,9 @@
 package org.nivaran.sandbox.template;
 
-/** {@code $req} and {@code $requestContext} in a plugin's template: addresses only, never the raw request. */
+/**
+ * {@code $req} and {@code $requestContext} in a plugin's template: addresses only, never the raw
+ * request.
+ */
 public final class RequestInfo implements TemplateHelper {
   private final String contextPath;
   private final String baseUrl;

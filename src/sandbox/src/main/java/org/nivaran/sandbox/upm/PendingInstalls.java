@@ -18,13 +18,16 @@ import org.nivaran.sandbox.plugins.PluginSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Uploads being installed, one after the other, and those that were installed lately. Thread safe. */
+/**
+ * Uploads being installed, one after the other, and those that were installed lately. Thread safe.
+ */
 final class PendingInstalls implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PendingInstalls.class);
   private static final int KEPT = 50;
 
   /** One upload; {@code plugin} or {@code failure} is there once it is done. */
-  record Task(String id, boolean done, @Nullable InstalledPlugin plugin, @Nullable String failure) {}
+  record Task(
+      String id, boolean done, @Nullable InstalledPlugin plugin, @Nullable String failure) {}
 
   private final PluginSystem plugins;
   private final ExecutorService worker =

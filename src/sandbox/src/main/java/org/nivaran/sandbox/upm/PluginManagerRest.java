@@ -23,8 +23,8 @@ import org.nivaran.sandbox.pluginweb.Access;
 import org.nivaran.sandbox.pluginweb.AccessLevel;
 
 /**
- * Lists, uploads, enables, disables and removes plugins, as public clients of Jira's plugin manager call it. For system
- * administrators only. An upload answers 202 with a pending task to poll.
+ * Lists, uploads, enables, disables and removes plugins, as public clients of Jira's plugin manager
+ * call it. For system administrators only. An upload answers 202 with a pending task to poll.
  */
 public final class PluginManagerRest extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -61,12 +61,14 @@ public final class PluginManagerRest extends HttpServlet {
     switch (access.decide(AccessLevel.SYSTEM_ADMIN)) {
       case ALLOWED -> super.service(request, response);
       case LOG_IN -> problem(response, HttpServletResponse.SC_UNAUTHORIZED, "You must log in");
-      case FORBIDDEN -> problem(response, HttpServletResponse.SC_FORBIDDEN, "For system administrators only");
+      case FORBIDDEN ->
+          problem(response, HttpServletResponse.SC_FORBIDDEN, "For system administrators only");
     }
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String path = path(request);
     String base = request.getContextPath() + request.getServletPath();
     if (path.equals("/")) {
@@ -99,13 +101,19 @@ public final class PluginManagerRest extends HttpServlet {
       return;
     }
     if (!tokens.use(request.getParameter("token"))) {
-      problem(response, HttpServletResponse.SC_FORBIDDEN, "The token is wrong or used; take one from " + TOKEN_HEADER);
+      problem(
+          response,
+          HttpServletResponse.SC_FORBIDDEN,
+          "The token is wrong or used; take one from " + TOKEN_HEADER);
       return;
     }
     String type = String.valueOf(request.getContentType());
     Part part = type.startsWith("multipart/form-data") ? request.getPart("plugin") : null;
     if (part == null) {
-      problem(response, HttpServletResponse.SC_BAD_REQUEST, "The part \"plugin\" with a jar is missing");
+      problem(
+          response,
+          HttpServletResponse.SC_BAD_REQUEST,
+          "The part \"plugin\" with a jar is missing");
       return;
     }
     PendingInstalls.Task task = pending.install(stored(part));
@@ -124,7 +132,8 @@ public final class PluginManagerRest extends HttpServlet {
   }
 
   @Override
-  protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doPut(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String key = key(path(request));
     JsonNode body;
     try {
@@ -138,7 +147,8 @@ public final class PluginManagerRest extends HttpServlet {
       return;
     }
     try {
-      InstalledPlugin plugin = body.path("enabled").asBoolean() ? plugins.enable(key) : plugins.disable(key);
+      InstalledPlugin plugin =
+          body.path("enabled").asBoolean() ? plugins.enable(key) : plugins.disable(key);
       write(
           response,
           HttpServletResponse.SC_OK,
@@ -150,7 +160,8 @@ public final class PluginManagerRest extends HttpServlet {
   }
 
   @Override
-  protected void doDelete(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doDelete(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String key = key(path(request));
     if (plugins.installed(key).isEmpty()) {
       problem(response, HttpServletResponse.SC_NOT_FOUND, "No such plugin: " + key);
@@ -166,14 +177,18 @@ public final class PluginManagerRest extends HttpServlet {
 
   private static String key(String path) {
     String name = path.substring(1);
-    return name.endsWith(KEY_SUFFIX) ? name.substring(0, name.length() - KEY_SUFFIX.length()) : name;
+    return name.endsWith(KEY_SUFFIX)
+        ? name.substring(0, name.length() - KEY_SUFFIX.length())
+        : name;
   }
 
-  private void problem(HttpServletResponse response, int status, String message) throws IOException {
+  private void problem(HttpServletResponse response, int status, String message)
+      throws IOException {
     write(response, status, "error", Map.of("message", message, "errorMessages", List.of(message)));
   }
 
-  private void write(HttpServletResponse response, int status, String kind, Object body) throws IOException {
+  private void write(HttpServletResponse response, int status, String kind, Object body)
+      throws IOException {
     response.setStatus(status);
     response.setContentType("application/vnd.atl.plugins." + kind + "+json");
     response.setCharacterEncoding("UTF-8");

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The demonstration district of Raipur. Makes its people, then sets the plugin up through HTTP as an administrator
- * would. Repeating it changes nothing.
+ * The demonstration district of Raipur. Makes its people, then sets the plugin up through HTTP as
+ * an administrator would. Repeating it changes nothing.
  */
 public final class RaipurDemo {
   private static final Logger log = LoggerFactory.getLogger(RaipurDemo.class);
@@ -47,7 +47,8 @@ public final class RaipurDemo {
   public void make() {
     new RaipurPeople(jira.users(), jira.groups()).make();
     ApplicationUser admin = jira.users().byName("admin").orElseThrow();
-    AccessTokens.NewAccessToken token = jira.accessTokens().create(admin, "demonstration", Optional.empty());
+    AccessTokens.NewAccessToken token =
+        jira.accessTokens().create(admin, "demonstration", Optional.empty());
     try {
       setUp(token.secret());
     } finally {

@@ -56,15 +56,20 @@ final class RaipurPeople {
     person("operator", "Desk Operator", List.of("nivaran-operators", DEPARTMENT_GROUP + "desk"));
     person("sign", "Sign Language Expert", List.of("nivaran-sign", DEPARTMENT_GROUP + "desk"));
     person(
-        "nodal", "Nodal Officer", List.of("nivaran-nodal", "nivaran-operators", DEPARTMENT_GROUP + "desk"));
+        "nodal",
+        "Nodal Officer",
+        List.of("nivaran-nodal", "nivaran-operators", DEPARTMENT_GROUP + "desk"));
     person("collector", "Collector", List.of("nivaran-collectors"));
     person(BOT, "Nivaran", List.of("nivaran-operators"));
-    DEPARTMENTS.forEach((key, name) -> person(key, name + " Officer", List.of(DEPARTMENT_GROUP + key)));
+    DEPARTMENTS.forEach(
+        (key, name) -> person(key, name + " Officer", List.of(DEPARTMENT_GROUP + key)));
   }
 
   private void person(String name, String displayName, List<String> ofGroups) {
     ApplicationUser user =
-        users.byName(name).orElseGet(() -> users.create(name, displayName, name + "@raipur.example", name));
+        users
+            .byName(name)
+            .orElseGet(() -> users.create(name, displayName, name + "@raipur.example", name));
     groups.add(user, EVERYBODY);
     for (String group : ofGroups) {
       groups.create(group);

@@ -1,4 +1,6 @@
-/** Demonstration data: people of a district, and the set-up call that an administrator would make. */
+/**
+ * Demonstration data: people of a district, and the set-up call that an administrator would make.
+ */
 @NullMarked
 package org.nivaran.sandbox.boot.demo;
 
