@@ -12,17 +12,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.port.Desk;
-import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.ReferenceData;
-import org.nivaran.core.port.TallyStore;
-import org.nivaran.core.routing.Department;
 import org.nivaran.core.tally.DayFigures;
 import org.nivaran.core.tally.Figures;
+import org.nivaran.core.usecase.ReadingTheDay;
 import org.nivaran.jira.language.Texts;
 
 /** The figures of a day, for the dashboard item and for whoever asks. */
@@ -32,23 +29,16 @@ public final class DayResource {
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
   private final ReferenceData data;
-  private final TallyStore tallies;
-  private final GrievanceStore grievances;
+  private final ReadingTheDay reading;
   private final Caller caller;
   private final Texts texts;
   private final InstantSource time;
 
   @Inject
   public DayResource(
-      ReferenceData data,
-      TallyStore tallies,
-      GrievanceStore grievances,
-      Caller caller,
-      Texts texts,
-      InstantSource time) {
+      ReferenceData data, ReadingTheDay reading, Caller caller, Texts texts, InstantSource time) {
     this.data = data;
-    this.tallies = tallies;
-    this.grievances = grievances;
+    this.reading = reading;
     this.caller = caller;
     this.texts = texts;
     this.time = time;
@@ -64,19 +54,10 @@ public final class DayResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response day(@QueryParam("date") @Nullable String date) {
     caller.mayBrowseOrFail();
-    Desk desk = data.current();
-    ZoneId zone = desk.district().zone();
     Instant now = time.instant();
-    LocalDate today = now.atZone(zone).toLocalDate();
+    LocalDate today = reading.today(now);
     LocalDate day = date == null || date.isBlank() ? today : parsed(date, today);
-    Instant endOfDay = day.plusDays(1).atStartOfDay(zone).toInstant();
-    DayFigures figures =
-        DayFigures.of(
-            day,
-            desk.departments().stream().map(Department::key).toList(),
-            tallies.read(day),
-            grievances.overdueByDepartment(endOfDay.isBefore(now) ? endOfDay : now));
-    return Json.ok(report(desk, figures));
+    return Json.ok(report(data.current(), reading.read(day, now)));
   }
 
   private LocalDate parsed(String date, LocalDate today) {

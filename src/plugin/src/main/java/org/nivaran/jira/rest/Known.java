@@ -3,7 +3,9 @@ package org.nivaran.jira.rest;
 import org.nivaran.core.grievance.CategoryKey;
 import org.nivaran.core.grievance.Channel;
 import org.nivaran.core.grievance.Kind;
+import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.grievance.Priority;
+import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.place.PlaceKey;
 import org.nivaran.core.port.Desk;
 
@@ -36,6 +38,17 @@ final class Known {
   static Priority priority(String key) {
     return Priority.ofKey(key)
         .orElseThrow(() -> new IllegalArgumentException("no priority " + key));
+  }
+
+  static LineId line(Desk desk, String id) {
+    return desk.line(new LineId(id))
+        .map(line -> line.id())
+        .orElseThrow(() -> new IllegalArgumentException("no line " + id));
+  }
+
+  static PhoneNumber phone(String written) {
+    return PhoneNumber.parse(written)
+        .orElseThrow(() -> new IllegalArgumentException("not a telephone number"));
   }
 
   private Known() {}
