@@ -1,0 +1,99 @@
+package org.nivaran.jira.panel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nivaran.core.clock.Clock;
+import org.nivaran.core.clock.ClockState;
+import org.nivaran.core.clock.LimitUnit;
+import org.nivaran.core.port.Desk;
+import org.nivaran.jira.language.Texts;
+
+/** The clocks of a grievance, one line each: name, state, due, what remains, which limit. */
+final class ClockLines {
+  private final Texts texts;
+  private final Moments moments;
+  private final Desk desk;
+  private final Instant now;
+
+  ClockLines(Texts texts, Moments moments, Desk desk, Instant now) {
+    this.texts = texts;
+    this.moments = moments;
+    this.desk = desk;
+    this.now = now;
+  }
+
+  List<Map<String, Object>> of(List<Clock> clocks) {
+    return clocks.stream().map(this::line).toList();
+  }
+
+  private Map<String, Object> line(Clock clock) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("kind", clock.kind().name());
+    line.put("name", name(clock));
+    line.put("state", state(clock));
+    line.put("look", look(clock));
+    line.put("due", moments.at(clock.due()));
+    line.put("remaining", remaining(clock));
+    line.put("limit", limit(clock));
+    return line;
+  }
+
+  private String name(Clock clock) {
+    String name = texts.get("clock." + clock.kind().name());
+    return clock.cycle() > 1 ? name + " " + clock.cycle() : name;
+  }
+
+  private String state(Clock clock) {
+    boolean breached = clock.isBreached(now);
+    if (clock.state() == ClockState.STOPPED) {
+      return texts.get(breached ? "panel.state.late" : "panel.state.met");
+    }
+    if (clock.pausedSince() != null) {
+      return texts.get("panel.state.paused", moments.at(clock.pausedSince()));
+    }
+    return texts.get(breached ? "panel.state.breached" : "panel.state.running");
+  }
+
+  /** The lozenge's colour, which only repeats what its word says. */
+  private String look(Clock clock) {
+    if (clock.isBreached(now)) {
+      return "removed";
+    }
+    return switch (clock.state()) {
+      case RUNNING -> "inprogress";
+      case PAUSED -> "moved";
+      case STOPPED -> "success";
+    };
+  }
+
+  private String remaining(Clock clock) {
+    if (clock.state() == ClockState.STOPPED) {
+      return "";
+    }
+    Instant at = clock.pausedSince() != null ? clock.pausedSince() : now;
+    boolean over = at.isAfter(clock.due());
+    String length =
+        moments.length(between(clock, over ? clock.due() : at, over ? at : clock.due()));
+    return texts.get(over ? "panel.over" : "panel.left", length);
+  }
+
+  /** Working time where the limit counts it to the minute, else time on the wall. */
+  private Duration between(Clock clock, Instant from, Instant to) {
+    return clock.limit().unit() == LimitUnit.WORKING_MINUTES
+            && desk.calendars().containsKey(clock.calendar())
+        ? desk.calendar(clock.calendar()).measure(from, to)
+        : Duration.between(from, to);
+  }
+
+  private String limit(Clock clock) {
+    return clock.limit().amount()
+        + " "
+        + texts.get("unit." + clock.limit().unit().name())
+        + " ("
+        + clock.rule()
+        + ")";
+  }
+}
