@@ -40,22 +40,29 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.nivaran.sandbox.database.Database;
 import org.nivaran.sandbox.jira.board.Boards;
+import org.nivaran.sandbox.jira.board.StoredBoards;
 import org.nivaran.sandbox.jira.config.Category;
 import org.nivaran.sandbox.jira.config.ConfigurationStamps;
 import org.nivaran.sandbox.jira.config.Constants;
 import org.nivaran.sandbox.jira.config.JiraConstants;
 import org.nivaran.sandbox.jira.dashboard.Dashboards;
+import org.nivaran.sandbox.jira.dashboard.StoredDashboards;
 import org.nivaran.sandbox.jira.field.Dates;
 import org.nivaran.sandbox.jira.field.FieldKinds;
 import org.nivaran.sandbox.jira.field.Fields;
 import org.nivaran.sandbox.jira.field.JiraFields;
 import org.nivaran.sandbox.jira.field.JiraOptions;
 import org.nivaran.sandbox.jira.filter.Filters;
+import org.nivaran.sandbox.jira.filter.StoredFilters;
 import org.nivaran.sandbox.jira.issue.Attachments;
+import org.nivaran.sandbox.jira.issue.IssueServices;
+import org.nivaran.sandbox.jira.issue.Issues;
+import org.nivaran.sandbox.jira.issue.Properties;
 import org.nivaran.sandbox.jira.permission.GlobalPermissions;
 import org.nivaran.sandbox.jira.permission.PermissionSchemes;
 import org.nivaran.sandbox.jira.permission.ProjectPermissionChecks;
@@ -71,17 +78,22 @@ import org.nivaran.sandbox.jira.screen.JiraIssueTypeScreenSchemes;
 import org.nivaran.sandbox.jira.screen.JiraScreens;
 import org.nivaran.sandbox.jira.screen.ScreenFields;
 import org.nivaran.sandbox.jira.screen.Screens;
+import org.nivaran.sandbox.jira.search.JqlSearch;
+import org.nivaran.sandbox.jira.search.Searching;
 import org.nivaran.sandbox.jira.user.AccessTokens;
 import org.nivaran.sandbox.jira.user.Directory;
 import org.nivaran.sandbox.jira.user.Groups;
 import org.nivaran.sandbox.jira.user.JiraGroups;
 import org.nivaran.sandbox.jira.user.JiraUsers;
+import org.nivaran.sandbox.jira.user.PluginI18n;
 import org.nivaran.sandbox.jira.user.StoredAccessTokens;
 import org.nivaran.sandbox.jira.user.StoredGroups;
 import org.nivaran.sandbox.jira.user.StoredUsers;
 import org.nivaran.sandbox.jira.user.ThreadAuthentication;
 import org.nivaran.sandbox.jira.user.Users;
 import org.nivaran.sandbox.jira.workflow.Transitions;
+import org.nivaran.sandbox.jira.workflow.WorkflowSchemes;
+import org.nivaran.sandbox.jira.workflow.Workflows;
 import org.nivaran.sandbox.plugins.PluginModules;
 
 /**
@@ -127,9 +139,53 @@ public final class Jira {
         new ProjectPermissionChecks(permissionSchemes, projects, roles, directory, jiraFields);
     Screens screens = new Screens(database, stamps);
     JiraScreens jiraScreens = new JiraScreens(screens);
+    JiraProjects jiraProjects = new JiraProjects(projects);
+    WorkflowSchemes workflowSchemes = new WorkflowSchemes(database, stamps, projects);
+    Issues issues = new Issues(database, projects, constants, directory, fields, clock);
+    IssueServices issueServices =
+        new IssueServices(
+            database,
+            events,
+            issues,
+            projects,
+            roles,
+            directory,
+            constants,
+            fields,
+            screens,
+            dates,
+            permissions,
+            attachments,
+            steps ->
+                Workflows.build(
+                    database,
+                    stamps,
+                    modules,
+                    workflowSchemes,
+                    steps,
+                    permissions,
+                    jiraProjects,
+                    jiraConstants,
+                    jiraScreens,
+                    directory::groupNames));
+    JqlSearch search =
+        Searching.build(
+            database,
+            constants,
+            projects,
+            directory,
+            fields,
+            modules,
+            dates,
+            clock,
+            new PluginI18n(modules, Locale.ENGLISH),
+            permissions::browsable,
+            issues::byIds);
+    StoredFilters filters =
+        new StoredFilters(database, directory, jql -> search.parseQuery(null, jql).getQuery());
 
-    export(IssueService.class, Unmodelled.of(IssueService.class));
-    export(SearchService.class, Unmodelled.of(SearchService.class));
+    export(IssueService.class, issueServices.service());
+    export(SearchService.class, search);
     export(
         ProjectService.class,
         new JiraProjectService(database, projects, screens, globalPermissions, permissions));
@@ -139,42 +195,42 @@ public final class Jira {
     export(PriorityManager.class, jiraConstants);
     export(ResolutionManager.class, jiraConstants);
     export(StatusManager.class, jiraConstants);
-    export(JsonEntityPropertyManager.class, Unmodelled.of(JsonEntityPropertyManager.class));
-    export(AttachmentManager.class, Unmodelled.of(AttachmentManager.class));
+    export(JsonEntityPropertyManager.class, new Properties(database, dates, clock));
+    export(AttachmentManager.class, issueServices.attachmentManager());
     export(CustomFieldManager.class, jiraFields);
-    export(IssueFactory.class, Unmodelled.of(IssueFactory.class));
-    export(IssueManager.class, Unmodelled.of(IssueManager.class));
-    export(ChangeHistoryManager.class, Unmodelled.of(ChangeHistoryManager.class));
-    export(CommentManager.class, Unmodelled.of(CommentManager.class));
+    export(IssueFactory.class, issueServices.manager());
+    export(IssueManager.class, issueServices.manager());
+    export(ChangeHistoryManager.class, issueServices.history());
+    export(CommentManager.class, issueServices.comments());
     export(OptionsManager.class, new JiraOptions(fields));
     export(IssueTypeSchemeManager.class, new JiraIssueTypeSchemes(issueTypeSchemes, projects));
     export(FieldScreenFactory.class, jiraScreens);
     export(FieldScreenManager.class, jiraScreens);
     export(FieldScreenSchemeManager.class, jiraScreens);
     export(IssueTypeScreenSchemeManager.class, new JiraIssueTypeScreenSchemes(screens, projects));
-    export(SearchRequestManager.class, Unmodelled.of(SearchRequestManager.class));
+    export(SearchRequestManager.class, filters);
     export(StatusCategoryManager.class, new Category.Lookup());
     export(PermissionSchemeManager.class, permissionSchemes);
-    export(ProjectManager.class, new JiraProjects(projects));
+    export(ProjectManager.class, jiraProjects);
     export(GlobalPermissionManager.class, globalPermissions);
     export(JiraAuthenticationContext.class, authentication);
     export(PermissionManager.class, permissions);
     export(GroupManager.class, new JiraGroups(groups, directory));
     export(ProjectRoleManager.class, roles);
     export(UserManager.class, new JiraUsers(users, groups, directory));
-    export(WorkflowManager.class, Unmodelled.of(WorkflowManager.class));
-    export(WorkflowSchemeManager.class, Unmodelled.of(WorkflowSchemeManager.class));
+    export(WorkflowManager.class, issueServices.workflows().manager());
+    export(WorkflowSchemeManager.class, workflowSchemes);
     administer(Users.class, users);
     administer(Groups.class, groups);
     administer(AccessTokens.class, new StoredAccessTokens(database, directory, clock));
     administer(GlobalPermissions.class, globalPermissions);
     administer(PermissionSchemes.class, permissionSchemes);
-    administer(Transitions.class, Unmodelled.of(Transitions.class));
-    administer(ScreenFields.class, Unmodelled.of(ScreenFields.class));
-    administer(Filters.class, Unmodelled.of(Filters.class));
-    administer(Boards.class, Unmodelled.of(Boards.class));
-    administer(Dashboards.class, Unmodelled.of(Dashboards.class));
-    administer(Attachments.class, Unmodelled.of(Attachments.class));
+    administer(Transitions.class, issueServices.workflows().transitions());
+    administer(ScreenFields.class, issueServices.forms());
+    administer(Filters.class, filters);
+    administer(Boards.class, new StoredBoards(database, directory, constants, filters));
+    administer(Dashboards.class, new StoredDashboards(database, directory));
+    administer(Attachments.class, issueServices.attachments());
   }
 
   private <T> void export(Class<T> type, T service) {

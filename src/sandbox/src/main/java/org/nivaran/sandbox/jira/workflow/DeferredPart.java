@@ -7,6 +7,7 @@ import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.Validator;
 import com.opensymphony.workflow.WorkflowException;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Stands for a function, condition or validator until OSWorkflow calls it: only then are the
@@ -44,6 +45,7 @@ final class DeferredPart implements FunctionProvider, Condition, Validator {
   }
 
   private static CallerContext caller(Map<?, ?> transientVars) {
-    return (CallerContext) transientVars.get("context");
+    return (CallerContext)
+        Objects.requireNonNull(transientVars.get("context"), "the context of a workflow");
   }
 }

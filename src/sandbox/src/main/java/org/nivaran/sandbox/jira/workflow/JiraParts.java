@@ -134,7 +134,10 @@ final class JiraParts {
     int step = action.getUnconditionalResult().getStep();
     return step < 0
         ? issue(vars).getStatusId()
-        : (String) descriptor.getStep(step).getMetaAttributes().get(JiraWorkflow.STEP_STATUS_KEY);
+        : (String)
+            required(
+                (Map<?, ?>) descriptor.getStep(step).getMetaAttributes(),
+                JiraWorkflow.STEP_STATUS_KEY);
   }
 
   private static MutableIssue issue(Map<?, ?> vars) {

@@ -119,6 +119,18 @@ public final class WorkflowEngine {
     return Arrays.stream(ids).mapToObj(id -> action(issue, id)).flatMap(Optional::stream).toList();
   }
 
+  /** The move, if the user can make it now with these options. */
+  public Optional<ActionDescriptor> available(
+      Issue issue, int actionId, @Nullable ApplicationUser user, TransitionOptions options) {
+    if (!options.skipPermissions() && !mayTransition(issue, user)) {
+      return Optional.empty();
+    }
+    int[] ids = engine(user, options).getAvailableActions(entry(issue), variables(issue, Map.of()));
+    return Arrays.stream(ids).anyMatch(id -> id == actionId)
+        ? action(issue, actionId)
+        : Optional.empty();
+  }
+
   Optional<ActionDescriptor> action(Issue issue, int actionId) {
     return Optional.ofNullable(descriptor(issue).getAction(actionId));
   }
