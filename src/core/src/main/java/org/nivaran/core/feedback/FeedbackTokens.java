@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -23,7 +24,7 @@ public final class FeedbackTokens {
   private static final Pattern FORM =
       Pattern.compile("fb1:([SN]):(\\d{1,18}):(\\d{1,9}):([A-Za-z0-9_-]+)");
 
-  private final byte[] secret;
+  private final Supplier<byte[]> secret;
 
   /**
    * Tokens of a secret.
@@ -35,7 +36,17 @@ public final class FeedbackTokens {
     if (secret.length < SHORTEST_SECRET) {
       throw new IllegalArgumentException("the secret is too short");
     }
-    this.secret = secret.clone();
+    byte[] kept = secret.clone();
+    this.secret = () -> kept;
+  }
+
+  /**
+   * Tokens of a secret that is not known yet, and asked for when a token is written or read.
+   *
+   * @param secret gives the same on every node and after a restart, at least 16 bytes
+   */
+  public FeedbackTokens(Supplier<byte[]> secret) {
+    this.secret = secret;
   }
 
   /** What a payload turned out to be. */
@@ -88,7 +99,7 @@ public final class FeedbackTokens {
   private String mac(String signed) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret, ALGORITHM));
+      mac.init(new SecretKeySpec(secret.get(), ALGORITHM));
       byte[] whole = mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII));
       return Base64.getUrlEncoder()
           .withoutPadding()

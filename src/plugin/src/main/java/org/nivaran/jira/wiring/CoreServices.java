@@ -1,7 +1,209 @@
 package org.nivaran.jira.wiring;
 
+import java.time.InstantSource;
+import org.nivaran.core.feedback.FeedbackTokens;
+import org.nivaran.core.notify.RetryPolicy;
+import org.nivaran.core.port.CitizenStore;
+import org.nivaran.core.port.ClockStore;
+import org.nivaran.core.port.ClusterMutex;
+import org.nivaran.core.port.ConversationStore;
+import org.nivaran.core.port.FeedbackStore;
+import org.nivaran.core.port.GrievanceStore;
+import org.nivaran.core.port.InboundReader;
+import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.IssueTracker;
+import org.nivaran.core.port.MessageLog;
+import org.nivaran.core.port.Messenger;
+import org.nivaran.core.port.NodeId;
+import org.nivaran.core.port.Outbox;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.port.ReferenceSerials;
+import org.nivaran.core.port.TallyStore;
+import org.nivaran.core.port.Transactions;
+import org.nivaran.core.usecase.Acknowledging;
+import org.nivaran.core.usecase.AskingFeedback;
+import org.nivaran.core.usecase.ConversingWithCitizen;
+import org.nivaran.core.usecase.FollowingDelivery;
+import org.nivaran.core.usecase.HandlingInbound;
+import org.nivaran.core.usecase.HandlingRefusal;
+import org.nivaran.core.usecase.MovingGrievance;
+import org.nivaran.core.usecase.OpeningGrievance;
+import org.nivaran.core.usecase.ReadingTheDay;
+import org.nivaran.core.usecase.RecognisingCitizen;
+import org.nivaran.core.usecase.RecordingFeedback;
+import org.nivaran.core.usecase.Referencing;
+import org.nivaran.core.usecase.RegisteringGrievance;
+import org.nivaran.core.usecase.RoutingGrievance;
+import org.nivaran.core.usecase.RunningClocks;
+import org.nivaran.core.usecase.SendingMessages;
+import org.nivaran.core.usecase.SendingToDepartment;
+import org.nivaran.core.usecase.TickingClocks;
+import org.nivaran.jira.store.AoKeys;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The use cases of the core, built by hand over the adapters. */
 @Configuration(proxyBeanMethods = false)
-public class CoreServices {}
+public class CoreServices {
+
+  @Bean
+  FeedbackTokens feedbackTokens(AoKeys keys) {
+    return new FeedbackTokens(keys::feedback);
+  }
+
+  @Bean
+  Referencing referencing(ReferenceData data, ReferenceSerials serials) {
+    return new Referencing(data, serials);
+  }
+
+  @Bean
+  RoutingGrievance routingGrievance(ReferenceData data) {
+    return new RoutingGrievance(data);
+  }
+
+  @Bean
+  RunningClocks runningClocks(ClockStore clocks) {
+    return new RunningClocks(clocks);
+  }
+
+  @Bean
+  RegisteringGrievance registeringGrievance(
+      Referencing referencing,
+      GrievanceStore grievances,
+      IssueTracker tracker,
+      ClusterMutex mutex) {
+    return new RegisteringGrievance(referencing, grievances, tracker, mutex);
+  }
+
+  @Bean
+  OpeningGrievance openingGrievance(
+      ReferenceData data,
+      GrievanceStore grievances,
+      RunningClocks clocks,
+      TallyStore tally,
+      Transactions transactions) {
+    return new OpeningGrievance(data, grievances, clocks, tally, transactions);
+  }
+
+  @Bean
+  MovingGrievance movingGrievance(
+      ReferenceData data,
+      GrievanceStore grievances,
+      RunningClocks clocks,
+      TallyStore tally,
+      Transactions transactions) {
+    return new MovingGrievance(data, grievances, clocks, tally, transactions);
+  }
+
+  @Bean
+  SendingToDepartment sendingToDepartment(GrievanceStore grievances, IssueTracker tracker) {
+    return new SendingToDepartment(grievances, tracker);
+  }
+
+  @Bean
+  TickingClocks tickingClocks(
+      ReferenceData data,
+      ClockStore clocks,
+      GrievanceStore grievances,
+      IssueTracker tracker,
+      Transactions transactions) {
+    return new TickingClocks(data, clocks, grievances, tracker, transactions);
+  }
+
+  @Bean
+  ReadingTheDay readingTheDay(ReferenceData data, TallyStore tally, GrievanceStore grievances) {
+    return new ReadingTheDay(data, tally, grievances);
+  }
+
+  @Bean
+  Acknowledging acknowledging(ReferenceData data, GrievanceStore grievances, Outbox outbox) {
+    return new Acknowledging(data, grievances, outbox);
+  }
+
+  @Bean
+  AskingFeedback askingFeedback(
+      ReferenceData data,
+      GrievanceStore grievances,
+      FeedbackStore feedback,
+      Outbox outbox,
+      FeedbackTokens tokens,
+      Transactions transactions) {
+    return new AskingFeedback(data, grievances, feedback, outbox, tokens, transactions);
+  }
+
+  @Bean
+  RecordingFeedback recordingFeedback(
+      ReferenceData data,
+      GrievanceStore grievances,
+      FeedbackStore feedback,
+      FeedbackTokens tokens,
+      IssueTracker tracker,
+      TallyStore tally,
+      Transactions transactions) {
+    return new RecordingFeedback(data, grievances, feedback, tokens, tracker, tally, transactions);
+  }
+
+  @Bean
+  RecognisingCitizen recognisingCitizen(CitizenStore citizens) {
+    return new RecognisingCitizen(citizens);
+  }
+
+  @Bean
+  ConversingWithCitizen conversingWithCitizen(
+      ReferenceData data,
+      RecognisingCitizen recognising,
+      RegisteringGrievance registering,
+      RecordingFeedback feedback,
+      ConversationStore conversations,
+      GrievanceStore grievances,
+      MessageLog log,
+      Outbox outbox,
+      IssueTracker tracker,
+      InstantSource time) {
+    return new ConversingWithCitizen(
+        data,
+        recognising,
+        registering,
+        feedback,
+        conversations,
+        grievances,
+        log,
+        outbox,
+        tracker,
+        time);
+  }
+
+  @Bean
+  HandlingRefusal handlingRefusal(Outbox outbox, ConversationStore conversations) {
+    return new HandlingRefusal(outbox, conversations, RetryPolicy.OUTBOX);
+  }
+
+  @Bean
+  FollowingDelivery followingDelivery(Outbox outbox, HandlingRefusal refusals, InstantSource time) {
+    return new FollowingDelivery(outbox, refusals, time);
+  }
+
+  @Bean
+  HandlingInbound handlingInbound(
+      Inbox inbox,
+      InboundReader reader,
+      ConversingWithCitizen conversing,
+      FollowingDelivery following,
+      ClusterMutex mutex,
+      NodeId node,
+      InstantSource time) {
+    return new HandlingInbound(inbox, reader, conversing, following, mutex, node, time);
+  }
+
+  @Bean
+  SendingMessages sendingMessages(
+      Outbox outbox,
+      CitizenStore citizens,
+      ConversationStore conversations,
+      Messenger messenger,
+      HandlingRefusal refusals,
+      NodeId node,
+      InstantSource time) {
+    return new SendingMessages(outbox, citizens, conversations, messenger, refusals, node, time);
+  }
+}

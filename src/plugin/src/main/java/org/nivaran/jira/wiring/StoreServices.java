@@ -10,12 +10,14 @@ import org.nivaran.jira.store.AoDeskEditor;
 import org.nivaran.jira.store.AoFeedbackStore;
 import org.nivaran.jira.store.AoGrievanceStore;
 import org.nivaran.jira.store.AoInbox;
+import org.nivaran.jira.store.AoKeys;
 import org.nivaran.jira.store.AoMessageLog;
 import org.nivaran.jira.store.AoOutbox;
 import org.nivaran.jira.store.AoReferenceData;
 import org.nivaran.jira.store.AoReferenceSerials;
 import org.nivaran.jira.store.AoSettings;
 import org.nivaran.jira.store.AoTallyStore;
+import org.nivaran.jira.store.AoTickTimes;
 import org.nivaran.jira.store.DataVersion;
 import org.nivaran.jira.store.Database;
 import org.nivaran.jira.store.TablesReady;
@@ -106,5 +108,15 @@ public class StoreServices {
   @Bean
   AoMessageLog messageLog(Database database) {
     return new AoMessageLog(database);
+  }
+
+  @Bean
+  AoTickTimes aoTickTimes(Database database) {
+    return new AoTickTimes(database);
+  }
+
+  @Bean
+  AoKeys keys(Database database) {
+    return new AoKeys(database);
   }
 }

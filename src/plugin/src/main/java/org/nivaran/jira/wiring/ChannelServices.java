@@ -1,0 +1,56 @@
+package org.nivaran.jira.wiring;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.nivaran.core.intake.InboxEntryId;
+import org.nivaran.core.port.InboundReader;
+import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.Messenger;
+import org.nivaran.jira.intake.InboxWaker;
+import org.nivaran.jira.intake.SignatureVerifier;
+import org.nivaran.jira.intake.WebhookSplitter;
+import org.nivaran.jira.intake.WhatsAppReader;
+import org.nivaran.jira.intake.WhatsAppWebhook;
+import org.nivaran.jira.notify.AllowedHosts;
+import org.nivaran.jira.notify.GraphAccess;
+import org.nivaran.jira.notify.GraphAccounts;
+import org.nivaran.jira.notify.GraphMessenger;
+import org.nivaran.jira.schedule.Drain;
+import org.nivaran.jira.settings.Secrets;
+import org.nivaran.jira.settings.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** WhatsApp, in and out. */
+@Configuration(proxyBeanMethods = false)
+public class ChannelServices {
+
+  private static final Duration CONNECTING = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @Bean
+  InboundReader inboundReader() {
+    return new WhatsAppReader();
+  }
+
+  @Bean
+  InboxWaker inboxWaker(Drain<InboxEntryId> inboxDrain) {
+    return inboxDrain::wake;
+  }
+
+  @Bean
+  WhatsAppWebhook whatsAppWebhook(
+      Secrets secrets, Inbox inbox, InboxWaker waker, InstantSource time) {
+    return new WhatsAppWebhook(
+        secrets, new SignatureVerifier(), new WebhookSplitter(), inbox, waker, time);
+  }
+
+  @Bean
+  Messenger messenger(Settings settings, Secrets secrets) {
+    return new GraphMessenger(
+        GraphMessenger.client(CONNECTING),
+        new GraphAccounts(settings, secrets, GraphAccess.DEFAULT_VERSION),
+        AllowedHosts.known(),
+        PATIENCE);
+  }
+}

@@ -1,0 +1,46 @@
+package org.nivaran.jira.wiring;
+
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.jira.language.Reasons;
+import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.rest.Caller;
+import org.nivaran.jira.rest.TickTimes;
+import org.nivaran.jira.settings.Settings;
+import org.nivaran.jira.store.AoTickTimes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What pages, panels and REST work with. Jira makes the resources and providers themselves. */
+@Configuration(proxyBeanMethods = false)
+public class PageServices {
+
+  @Bean
+  Texts texts(I18nResolver resolver, LocaleResolver locales) {
+    return new Texts(resolver, locales);
+  }
+
+  @Bean
+  Reasons reasons(Texts texts, ReferenceData data) {
+    return new Reasons(texts, data);
+  }
+
+  @Bean
+  Caller caller(
+      JiraAuthenticationContext authentication,
+      PermissionManager permissions,
+      ProjectManager projects,
+      Settings settings,
+      Texts texts) {
+    return new Caller(authentication, permissions, projects, settings, texts);
+  }
+
+  @Bean
+  TickTimes tickTimes(AoTickTimes times) {
+    return times::last;
+  }
+}

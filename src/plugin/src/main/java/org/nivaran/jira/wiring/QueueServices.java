@@ -1,0 +1,80 @@
+package org.nivaran.jira.wiring;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.nivaran.core.intake.InboxEntryId;
+import org.nivaran.core.notify.OutboxEntry;
+import org.nivaran.core.notify.OutboxEntryId;
+import org.nivaran.core.port.InboundElement;
+import org.nivaran.core.port.InboundReader;
+import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.Outbox;
+import org.nivaran.core.usecase.Failure;
+import org.nivaran.core.usecase.HandlingInbound;
+import org.nivaran.core.usecase.SendingMessages;
+import org.nivaran.jira.schedule.Drain;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** This node's threads on the inbox and the outbox. */
+@Configuration(proxyBeanMethods = false)
+public class QueueServices {
+
+  private static final Logger log = LoggerFactory.getLogger(QueueServices.class);
+
+  private static final int THREADS = 4;
+  private static final int PAGE = 100;
+
+  @Bean
+  Drain<InboxEntryId> inboxDrain(
+      Inbox inbox, InboundReader reader, HandlingInbound handling, InstantSource time) {
+    return new Drain<>(
+        "nivaran-inbox",
+        THREADS,
+        PAGE,
+        new Drain.Queue<>(
+            limit -> inbox.claimable(time.instant(), limit),
+            id -> sender(inbox, reader, id),
+            id -> {
+              HandlingInbound.Handled handled = handling.handle(id);
+              Failure failure = handled.failure();
+              if (failure != null) {
+                log.warn("{} failed", failure.what(), failure.cause());
+              }
+              return handled.claimed();
+            }));
+  }
+
+  @Bean
+  LifecyclePart inboxDrainPart(Drain<InboxEntryId> inboxDrain) {
+    return new LifecyclePart("inbox", 50, inboxDrain::start, inboxDrain::stop);
+  }
+
+  @Bean
+  Drain<OutboxEntryId> outboxDrain(Outbox outbox, SendingMessages sending, InstantSource time) {
+    return new Drain<>(
+        "nivaran-outbox",
+        THREADS,
+        PAGE,
+        new Drain.Queue<>(
+            limit -> outbox.claimable(time.instant(), limit),
+            id -> outbox.find(id).<Object>map(OutboxEntry::citizen).orElse(id),
+            sending::send));
+  }
+
+  @Bean
+  LifecyclePart outboxDrainPart(Drain<OutboxEntryId> outboxDrain) {
+    return new LifecyclePart("outbox", 40, outboxDrain::start, outboxDrain::stop);
+  }
+
+  /** What one person sent is handled in order; everything else has no order. */
+  private static Object sender(Inbox inbox, InboundReader reader, InboxEntryId id) {
+    Optional<InboundElement> element = inbox.find(id).map(reader::read);
+    return element.isPresent() && element.get() instanceof InboundElement.Message message
+        ? message.message().sender().key()
+        : List.of(id);
+  }
+}

@@ -1,0 +1,86 @@
+package org.nivaran.jira.wiring;
+
+import com.atlassian.scheduler.SchedulerService;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.nivaran.core.intake.InboxEntryId;
+import org.nivaran.core.notify.OutboxEntryId;
+import org.nivaran.core.usecase.Failure;
+import org.nivaran.core.usecase.SendingMessages;
+import org.nivaran.core.usecase.SendingToDepartment;
+import org.nivaran.core.usecase.TickingClocks;
+import org.nivaran.jira.schedule.ClusterJob;
+import org.nivaran.jira.schedule.Drain;
+import org.nivaran.jira.settings.Settings;
+import org.nivaran.jira.store.AoTickTimes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The jobs of the cluster. None does anything before the desk is set up. */
+@Configuration(proxyBeanMethods = false)
+public class ScheduleServices {
+
+  private static final Logger log = LoggerFactory.getLogger(ScheduleServices.class);
+
+  private static final Duration TICK = Duration.ofMinutes(1);
+  private static final Duration SWEEP = Duration.ofSeconds(15);
+  private static final int ORDER = 60;
+
+  @Bean
+  LifecyclePart tickJob(
+      SchedulerService scheduler,
+      InstantSource time,
+      Settings settings,
+      TickingClocks ticking,
+      AoTickTimes times) {
+    Runnable tick =
+        () -> {
+          Instant now = time.instant();
+          report(ticking.tick(now).failures());
+          times.ticked(now);
+        };
+    return part(new ClusterJob(scheduler, time, "tick", TICK, ifSetUp(settings, tick)), "tick");
+  }
+
+  /** Finds what a node that died, or a wake-up that came too early, has left behind. */
+  @Bean
+  LifecyclePart sweepJob(
+      SchedulerService scheduler,
+      InstantSource time,
+      Settings settings,
+      Drain<InboxEntryId> inboxDrain,
+      Drain<OutboxEntryId> outboxDrain,
+      SendingMessages sending,
+      SendingToDepartment sendingToDepartment) {
+    Runnable sweep =
+        () -> {
+          inboxDrain.wake();
+          outboxDrain.wake();
+          sending.settleStalled();
+          report(sendingToDepartment.sweep(time.instant()));
+        };
+    return part(new ClusterJob(scheduler, time, "sweep", SWEEP, ifSetUp(settings, sweep)), "sweep");
+  }
+
+  private static LifecyclePart part(ClusterJob job, String name) {
+    return new LifecyclePart("job " + name, ORDER, job::start, job::stop);
+  }
+
+  private static Runnable ifSetUp(Settings settings, Runnable work) {
+    return () -> {
+      if (settings.current().isPresent()) {
+        work.run();
+      }
+    };
+  }
+
+  private static void report(List<Failure> failures) {
+    for (Failure failure : failures) {
+      log.warn("{} failed", failure.what(), failure.cause());
+    }
+  }
+}
