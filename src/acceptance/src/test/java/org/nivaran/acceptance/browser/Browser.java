@@ -32,6 +32,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser extends TestWatcher {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration LONG_PATIENCE = Duration.ofSeconds(90);
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
   private Path profile;
@@ -95,6 +96,11 @@ public final class Browser extends TestWatcher {
     return new WebDriverWait(driver, PATIENCE);
   }
 
+  /** Waits longer, for what a server needs its time for. */
+  public WebDriverWait patientWaiting() {
+    return new WebDriverWait(driver, LONG_PATIENCE);
+  }
+
   public void open(URI address) {
     driver.get(address.toString());
   }
@@ -115,6 +121,12 @@ public final class Browser extends TestWatcher {
   /** Runs a script and gives its result. */
   public Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
+  }
+
+  /** How many elements a selector finds. */
+  public int count(String selector) {
+    Object count = run("return document.querySelectorAll(arguments[0]).length", selector);
+    return ((Number) count).intValue();
   }
 
   /** Takes a picture for the documentation, where one is wanted. */
