@@ -109,7 +109,8 @@ public final class WebApp {
   }
 
   /**
-   * Adds filters and servlets. To be called once, before the server starts.
+   * Adds filters and servlets. To be called once, before the server starts, and before other parts add
+   * filters that need to know who asks.
    *
    * @param context the application's context
    */
@@ -157,6 +158,6 @@ public final class WebApp {
     map.setFilterName(name);
     map.addURLPattern("/*");
     map.setDispatcher("REQUEST");
-    context.addFilterMapBefore(map);
+    context.addFilterMap(map);
   }
 }
