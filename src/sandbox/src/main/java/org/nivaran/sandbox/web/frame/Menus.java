@@ -1,5 +1,6 @@
 package org.nivaran.sandbox.web.frame;
 
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,6 +98,40 @@ public final class Menus {
         .filter(item -> item.conditions().met(context))
         .map(item -> item(request, item))
         .toList();
+  }
+
+  /**
+   * @param request the page's request
+   * @param section a section's location and key
+   * @param issue the issue on the page
+   * @return the links that plugins put there for this issue and person
+   */
+  public List<MenuItem> ofIssue(PageRequest request, String section, Issue issue) {
+    Map<String, Object> context = context(request);
+    context.put("issue", issue);
+    context.put(
+        "helper",
+        new JiraHelper(
+            request.servletRequest(), issue.getProjectObject(), Map.of("issue", issue)));
+    return modules.all(WebItemModule.class).stream()
+        .filter(item -> item.section().equals(section) || item.section().startsWith(section + "/"))
+        .filter(item -> item.conditions().met(context))
+        .map(item -> item(request, item, issue))
+        .toList();
+  }
+
+  private static MenuItem item(PageRequest request, WebItemModule item, Issue issue) {
+    MenuItem plain = item(request, item);
+    return new MenuItem(
+        plain.id(),
+        plain.label(),
+        plain
+            .href()
+            .replace("${issue.key}", issue.getKey())
+            .replace("$issue.key", issue.getKey())
+            .replace("${issue.id}", String.valueOf(issue.getId()))
+            .replace("$issue.id", String.valueOf(issue.getId())),
+        false);
   }
 
   private static MenuItem item(PageRequest request, WebItemModule item) {
