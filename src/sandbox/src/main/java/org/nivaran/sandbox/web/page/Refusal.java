@@ -36,6 +36,13 @@ public final class Refusal extends RuntimeException {
   }
 
   /**
+   * @return the issue cannot make this move now: somebody was quicker, or it was never open
+   */
+  public static Refusal noSuchMove() {
+    return new Refusal(409, "refusal.no-such-move");
+  }
+
+  /**
    * @return what was asked cannot be understood
    */
   public static Refusal badRequest() {
