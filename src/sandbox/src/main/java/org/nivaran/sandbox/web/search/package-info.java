@@ -1,0 +1,5 @@
+/** Finding issues and projects. */
+@NullMarked
+package org.nivaran.sandbox.web.search;
+
+import org.jspecify.annotations.NullMarked;
