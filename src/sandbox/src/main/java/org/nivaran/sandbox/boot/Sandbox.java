@@ -152,6 +152,7 @@ public final class Sandbox implements AutoCloseable {
     new WebApp(
             jira,
             plugins,
+            templates,
             database,
             clock,
             new WebSettings(this::baseUrl, ZONE, options.basicAuth()))

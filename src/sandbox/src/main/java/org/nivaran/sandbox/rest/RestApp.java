@@ -36,6 +36,7 @@ import org.nivaran.sandbox.rest.api.TransitionResource;
 import org.nivaran.sandbox.rest.api.UserResource;
 import org.nivaran.sandbox.rest.auth.SessionResource;
 import org.nivaran.sandbox.rest.auth.TokenResource;
+import org.nivaran.sandbox.rest.dashboard.PreferencesResource;
 import org.nivaran.sandbox.rest.json.Shapes;
 import org.nivaran.sandbox.rest.problem.BadJsonMapper;
 import org.nivaran.sandbox.rest.problem.FrameworkProblemMapper;
@@ -83,6 +84,9 @@ public final class RestApp {
         List.of("/rest/agile/1.0/*"), servlet(List.of(new BoardResource(jira, caller, shapes))));
     servlets.put(
         List.of("/rest/agile/latest/*"), servlet(List.of(new BoardResource(jira, caller, shapes))));
+    servlets.put(
+        List.of("/rest/dashboards/1.0/*"),
+        servlet(List.of(new PreferencesResource(jira.dashboards(), caller))));
     servlets.put(
         List.of("/rest/auth/1/*"),
         servlet(List.of(new SessionResource(login, caller, shapes.links()))));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.web.session.Identity;
 import org.nivaran.sandbox.web.session.XsrfTokens;
 import org.nivaran.sandbox.web.view.Messages;
+import org.nivaran.sandbox.web.view.Urls;
 
 /** A request for a page: who asks, in which language, for what. Used by one thread. */
 public final class PageRequest {
@@ -201,7 +202,8 @@ public final class PageRequest {
   }
 
   /**
-   * @return the names that every template uses: {@code i18n}, {@code base}, {@code token}; may be
+   * @return the names that every template uses: {@code i18n}, {@code base}, {@code token},
+   *     {@code urls}; may be
    *     added to
    */
   public Map<String, Object> templateValues() {
@@ -209,6 +211,7 @@ public final class PageRequest {
     values.put("i18n", messages);
     values.put("base", contextPath());
     values.put("token", token());
+    values.put("urls", new Urls());
     return values;
   }
 
