@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -49,6 +51,10 @@ import org.nivaran.sandbox.web.session.Login;
 /** Wires the host's REST by hand: one servlet per area, all resources on this page. */
 public final class RestApp {
 
+  /** Kept, as its level would be forgotten with it. */
+  private static final Logger JERSEY_PROVIDERS =
+      Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
   private final Jira jira;
   private final Caller caller;
   private final Shapes shapes;
@@ -66,6 +72,8 @@ public final class RestApp {
    */
   public RestApp(
       Jira jira, Login login, Supplier<String> baseUrl, ZoneId zone, InstantSource clock) {
+    // Jersey warns at every resource that was made by hand that it is no provider, which is so.
+    JERSEY_PROVIDERS.setLevel(Level.SEVERE);
     this.jira = jira;
     this.login = login;
     this.clock = clock;

@@ -14,6 +14,7 @@ import org.nivaran.sandbox.database.Database;
 import org.nivaran.sandbox.jira.Jira;
 import org.nivaran.sandbox.jira.dashboard.Dashboards;
 import org.nivaran.sandbox.plugins.PluginSystem;
+import org.nivaran.sandbox.rest.RestApp;
 import org.nivaran.sandbox.template.Templates;
 import org.nivaran.sandbox.web.admin.CustomFieldsPage;
 import org.nivaran.sandbox.web.admin.GroupsPage;
@@ -23,6 +24,8 @@ import org.nivaran.sandbox.web.admin.SystemInfoPage;
 import org.nivaran.sandbox.web.admin.UsersPage;
 import org.nivaran.sandbox.web.admin.WorkflowPage;
 import org.nivaran.sandbox.web.admin.WorkflowsPage;
+import org.nivaran.sandbox.web.asset.StaticFiles;
+import org.nivaran.sandbox.web.asset.StaticFilesServlet;
 import org.nivaran.sandbox.web.board.BoardPage;
 import org.nivaran.sandbox.web.board.BoardsPage;
 import org.nivaran.sandbox.web.dashboard.AddItemPage;
@@ -32,27 +35,18 @@ import org.nivaran.sandbox.web.dashboard.EditDashboardPage;
 import org.nivaran.sandbox.web.dashboard.ItemViews;
 import org.nivaran.sandbox.web.fragment.PluginViews;
 import org.nivaran.sandbox.web.fragment.WebPanels;
+import org.nivaran.sandbox.web.frame.Menus;
+import org.nivaran.sandbox.web.frame.PageFrame;
 import org.nivaran.sandbox.web.issue.AddCommentPage;
 import org.nivaran.sandbox.web.issue.AssignIssuePage;
 import org.nivaran.sandbox.web.issue.AttachFilePage;
+import org.nivaran.sandbox.web.issue.AttachedFiles;
 import org.nivaran.sandbox.web.issue.AttachmentPage;
 import org.nivaran.sandbox.web.issue.CreateIssuePage;
 import org.nivaran.sandbox.web.issue.EditIssuePage;
 import org.nivaran.sandbox.web.issue.IssuePage;
 import org.nivaran.sandbox.web.issue.IssueViews;
 import org.nivaran.sandbox.web.issue.TransitionPage;
-import org.nivaran.sandbox.web.profile.ProfilePage;
-import org.nivaran.sandbox.web.profile.TokensPage;
-import org.nivaran.sandbox.web.search.BrowseProjectsPage;
-import org.nivaran.sandbox.web.search.NavigatorPage;
-import org.nivaran.sandbox.web.search.QuickSearchPage;
-import org.nivaran.sandbox.web.view.DisplayDates;
-import org.nivaran.sandbox.rest.RestApp;
-import org.nivaran.sandbox.web.asset.StaticFiles;
-import org.nivaran.sandbox.web.asset.StaticFilesServlet;
-import org.nivaran.sandbox.web.frame.Menus;
-import org.nivaran.sandbox.web.frame.PageFrame;
-import org.nivaran.sandbox.web.issue.AttachedFiles;
 import org.nivaran.sandbox.web.login.LanguagePage;
 import org.nivaran.sandbox.web.login.LoginPage;
 import org.nivaran.sandbox.web.login.LogoutPage;
@@ -61,11 +55,17 @@ import org.nivaran.sandbox.web.page.Access;
 import org.nivaran.sandbox.web.page.PageRoutes;
 import org.nivaran.sandbox.web.page.PagesServlet;
 import org.nivaran.sandbox.web.page.ProblemPage;
+import org.nivaran.sandbox.web.profile.ProfilePage;
+import org.nivaran.sandbox.web.profile.TokensPage;
+import org.nivaran.sandbox.web.search.BrowseProjectsPage;
+import org.nivaran.sandbox.web.search.NavigatorPage;
+import org.nivaran.sandbox.web.search.QuickSearchPage;
 import org.nivaran.sandbox.web.session.AuthenticationFilter;
 import org.nivaran.sandbox.web.session.FailedLogins;
 import org.nivaran.sandbox.web.session.JiraAccounts;
 import org.nivaran.sandbox.web.session.Login;
 import org.nivaran.sandbox.web.session.LoginSessions;
+import org.nivaran.sandbox.web.view.DisplayDates;
 import org.nivaran.sandbox.web.view.HostTemplates;
 import org.nivaran.sandbox.webresource.DataProviders;
 import org.nivaran.sandbox.webresource.ResourceTags;
@@ -124,7 +124,11 @@ public final class WebApp {
             settings.baseUrl());
     this.pages =
         new PagesServlet(
-            routes(jira, templates, plugins, pluginTemplates, database, clock), frame, new ProblemPage(templates), accounts, clock);
+            routes(jira, templates, plugins, pluginTemplates, database, clock),
+            frame,
+            new ProblemPage(templates),
+            accounts,
+            clock);
   }
 
   private PageRoutes routes(
@@ -241,12 +245,9 @@ public final class WebApp {
       Database database) {
     routes.add(Access.ADMINISTRATOR, new PluginsPage(plugins, templates), PluginsPage.PATH);
     routes.add(Access.ADMINISTRATOR, new UsersPage(jira, sessions, templates), UsersPage.PATH);
+    routes.add(Access.ADMINISTRATOR, new GroupsPage(jira.groups(), templates), GroupsPage.PATH);
     routes.add(
-        Access.ADMINISTRATOR, new GroupsPage(jira.groups(), templates), GroupsPage.PATH);
-    routes.add(
-        Access.ADMINISTRATOR,
-        new ProjectsPage(jira, templates),
-        "/secure/admin/ViewProjects.jspa");
+        Access.ADMINISTRATOR, new ProjectsPage(jira, templates), "/secure/admin/ViewProjects.jspa");
     routes.add(
         Access.ADMINISTRATOR,
         new CustomFieldsPage(jira, templates),
@@ -266,8 +267,8 @@ public final class WebApp {
   }
 
   /**
-   * Adds filters and servlets. To be called once, before the server starts, and before other parts add
-   * filters that need to know who asks.
+   * Adds filters and servlets. To be called once, before the server starts, and before other parts
+   * add filters that need to know who asks.
    *
    * @param context the application's context
    */

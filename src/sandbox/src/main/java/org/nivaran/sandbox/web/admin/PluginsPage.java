@@ -20,7 +20,9 @@ import org.nivaran.sandbox.web.page.Refusal;
 import org.nivaran.sandbox.web.page.Reply;
 import org.nivaran.sandbox.web.view.HostTemplates;
 
-/** {@code /secure/admin/ManagePlugins.jspa}: installing, enabling, disabling and removing plugins. */
+/**
+ * {@code /secure/admin/ManagePlugins.jspa}: installing, enabling, disabling and removing plugins.
+ */
 public final class PluginsPage implements Page {
 
   /** Where it lives. */
@@ -133,7 +135,8 @@ public final class PluginsPage implements Page {
             .map(Row::of)
             .toList());
     return Reply.View.of(
-            request.messages().getText("menu.plugins"), templates.render("admin/plugins.vm", values))
+            request.messages().getText("menu.plugins"),
+            templates.render("admin/plugins.vm", values))
         .in(Frame.ADMIN)
         .withStatus(status);
   }

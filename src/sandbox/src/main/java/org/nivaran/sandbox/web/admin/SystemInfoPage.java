@@ -28,10 +28,7 @@ public final class SystemInfoPage implements Page {
    * @param baseUrl gives the application's address as the outside knows it
    */
   public SystemInfoPage(
-      HostTemplates templates,
-      Database database,
-      PluginSystem plugins,
-      Supplier<String> baseUrl) {
+      HostTemplates templates, Database database, PluginSystem plugins, Supplier<String> baseUrl) {
     this.templates = templates;
     this.database = database;
     this.plugins = plugins;
@@ -63,8 +60,7 @@ public final class SystemInfoPage implements Page {
                     + " / "
                     + runtime.maxMemory() / MEGA
                     + " MB"),
-            new Line(
-                "Plugins", plugins.plugins().size() + " / " + plugins.installed().size())));
+            new Line("Plugins", plugins.plugins().size() + " / " + plugins.installed().size())));
     return Reply.View.of(
             request.messages().getText("menu.system"), templates.render("admin/system.vm", values))
         .in(Frame.ADMIN);

@@ -17,7 +17,9 @@ import org.nivaran.sandbox.web.page.Refusal;
 import org.nivaran.sandbox.web.page.Reply;
 import org.nivaran.sandbox.web.view.HostTemplates;
 
-/** {@code /secure/admin/ViewWorkflowSteps.jspa?workflowName=}: the steps and moves of a workflow. */
+/**
+ * {@code /secure/admin/ViewWorkflowSteps.jspa?workflowName=}: the steps and moves of a workflow.
+ */
 public final class WorkflowPage implements Page {
 
   private final Jira jira;
@@ -103,8 +105,7 @@ public final class WorkflowPage implements Page {
     List<String> names = new ArrayList<>();
     if (action.getUnconditionalResult() != null) {
       for (Object one : action.getUnconditionalResult().getPostFunctions()) {
-        String name =
-            String.valueOf(((FunctionDescriptor) one).getArgs().get("class.name"));
+        String name = String.valueOf(((FunctionDescriptor) one).getArgs().get("class.name"));
         names.add(name.substring(name.lastIndexOf('.') + 1));
       }
     }

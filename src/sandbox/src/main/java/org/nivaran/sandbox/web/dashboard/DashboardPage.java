@@ -76,9 +76,7 @@ public final class DashboardPage implements Page {
             .orElse(false));
     values.put("columns", chosen.map(one -> columns(request, one)).orElse(List.of()));
     return Reply.View.of(
-            chosen
-                .map(Dashboard::name)
-                .orElse(request.messages().getText("menu.dashboards")),
+            chosen.map(Dashboard::name).orElse(request.messages().getText("menu.dashboards")),
             templates.render("dashboard/view.vm", values))
         .withContexts("atl.dashboard");
   }
@@ -108,8 +106,7 @@ public final class DashboardPage implements Page {
   }
 
   /** Items of columns that the layout lacks stand in the last one, so that none is lost. */
-  private List<ItemView> column(
-      PageRequest request, Dashboard dashboard, int column, int count) {
+  private List<ItemView> column(PageRequest request, Dashboard dashboard, int column, int count) {
     List<Item> items =
         dashboard.items().stream()
             .filter(item -> Math.min(item.column(), count - 1) == column)

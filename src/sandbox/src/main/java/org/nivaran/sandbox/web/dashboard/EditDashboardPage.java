@@ -67,8 +67,7 @@ public final class EditDashboardPage implements Page {
             request.parameter("layout").filter(LAYOUTS::contains).orElse("AA"),
             request.parameter("shared").isPresent());
     if (entered.name().isEmpty() || entered.name().length() > LONGEST_NAME) {
-      return form(
-          request, dashboard, entered, request.messages().getText("dashboard.name.wrong"));
+      return form(request, dashboard, entered, request.messages().getText("dashboard.name.wrong"));
     }
     return new Reply.Redirect(DashboardPage.pathOf(save(user, dashboard, entered)));
   }
@@ -105,9 +104,7 @@ public final class EditDashboardPage implements Page {
   private Reply form(
       PageRequest request, Optional<Dashboard> dashboard, Entered entered, String problem) {
     String title =
-        request
-            .messages()
-            .getText(dashboard.isPresent() ? "dashboard.edit" : "dashboard.create");
+        request.messages().getText(dashboard.isPresent() ? "dashboard.edit" : "dashboard.create");
     Map<String, Object> values = request.templateValues();
     values.put("title", title);
     values.put("id", dashboard.map(one -> String.valueOf(one.id())).orElse(""));

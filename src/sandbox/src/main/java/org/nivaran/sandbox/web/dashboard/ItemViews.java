@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renders the items of dashboards. An item that fails is shown as failed; the dashboard stays. Thread
- * safe.
+ * Renders the items of dashboards. An item that fails is shown as failed; the dashboard stays.
+ * Thread safe.
  */
 public final class ItemViews {
 
@@ -45,8 +45,17 @@ public final class ItemViews {
     if (module.isEmpty() || !module.get().conditions().met(context)) {
       String problem = request.messages().getText("dashboard.item.absent");
       return new ItemView(
-          item.id(), item.moduleKey(), SafeHtml.NONE, "", "{}", false, problem, first, last,
-          item.column(), item.row());
+          item.id(),
+          item.moduleKey(),
+          SafeHtml.NONE,
+          "",
+          "{}",
+          false,
+          problem,
+          first,
+          last,
+          item.column(),
+          item.row());
     }
     String problem = "";
     SafeHtml body = SafeHtml.NONE;
@@ -87,7 +96,10 @@ public final class ItemViews {
     return context;
   }
 
-  /** Jira hands preferences to scripts with HTML encoded; so do we, or scripts would decode ours twice. */
+  /**
+   * Jira hands preferences to scripts with HTML encoded; so do we, or scripts would decode ours
+   * twice.
+   */
   private String json(Map<String, String> preferences) {
     Map<String, String> encoded = new LinkedHashMap<>();
     preferences.forEach((key, value) -> encoded.put(key, HtmlText.escape(value)));

@@ -33,8 +33,7 @@ public final class PluginViews {
   public SafeHtml render(PluginModule module, ModuleResource view, Map<String, Object> values) {
     return switch (view.type()) {
       case "velocity" ->
-          new SafeHtml(
-              templates.render(module.plugin(), view.location(), values, Escaping.ON));
+          new SafeHtml(templates.render(module.plugin(), view.location(), values, Escaping.ON));
       case "static" -> new SafeHtml(text(module, view.location()));
       default ->
           throw new UnsupportedOperationException(

@@ -80,8 +80,7 @@ public final class WebPanels {
     request.identity().user().ifPresent(user -> context.put("username", user.getUsername()));
     context.put(
         "helper",
-        new JiraHelper(
-            request.servletRequest(), issue.getProjectObject(), Map.of("issue", issue)));
+        new JiraHelper(request.servletRequest(), issue.getProjectObject(), Map.of("issue", issue)));
     return context;
   }
 }

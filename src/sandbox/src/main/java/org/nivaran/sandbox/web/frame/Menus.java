@@ -111,8 +111,7 @@ public final class Menus {
     context.put("issue", issue);
     context.put(
         "helper",
-        new JiraHelper(
-            request.servletRequest(), issue.getProjectObject(), Map.of("issue", issue)));
+        new JiraHelper(request.servletRequest(), issue.getProjectObject(), Map.of("issue", issue)));
     return modules.all(WebItemModule.class).stream()
         .filter(item -> item.section().equals(section) || item.section().startsWith(section + "/"))
         .filter(item -> item.conditions().met(context))

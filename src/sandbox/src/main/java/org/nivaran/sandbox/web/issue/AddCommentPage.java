@@ -41,7 +41,6 @@ public final class AddCommentPage implements Page {
       throw Refusal.badRequest();
     }
     var comment = jira.commentManager().create(issue, request.user(), body, true);
-    return new Reply.Redirect(
-        IssuePage.PATH + issue.getKey() + "#comment-" + comment.getId());
+    return new Reply.Redirect(IssuePage.PATH + issue.getKey() + "#comment-" + comment.getId());
   }
 }

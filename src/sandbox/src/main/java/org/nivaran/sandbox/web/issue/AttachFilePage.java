@@ -41,8 +41,7 @@ public final class AttachFilePage implements Page {
     }
     for (Part part : request.files("tempFilename")) {
       try (InputStream in = part.getInputStream()) {
-        files.attach(
-            issue, request.user(), part.getSubmittedFileName(), part.getContentType(), in);
+        files.attach(issue, request.user(), part.getSubmittedFileName(), part.getContentType(), in);
       } catch (AttachedFiles.FileRefused refused) {
         throw Refusal.badRequest();
       }

@@ -17,8 +17,8 @@ import org.nivaran.sandbox.web.page.Reply;
 /**
  * {@code /secure/attachment/ID/NAME}: the content of a file, for those who may see its issue.
  *
- * <p>Files come from strangers: only images, sound and films of known kinds are shown in the browser,
- * everything else is downloaded, and no script in it can run.
+ * <p>Files come from strangers: only images, sound and films of known kinds are shown in the
+ * browser, everything else is downloaded, and no script in it can run.
  */
 public final class AttachmentPage implements Page {
 

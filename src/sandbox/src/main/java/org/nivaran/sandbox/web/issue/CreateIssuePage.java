@@ -48,9 +48,7 @@ public final class CreateIssuePage implements Page {
     Collection<Project> projects =
         jira.permissionManager().getProjects(ProjectPermissions.CREATE_ISSUES, request.user());
     Optional<Project> project =
-        projects.size() == 1
-            ? projects.stream().findFirst()
-            : chosenProject(request, projects);
+        projects.size() == 1 ? projects.stream().findFirst() : chosenProject(request, projects);
     Optional<IssueType> type = project.flatMap(known -> chosenType(request, known));
     if (project.isPresent() && type.isPresent()) {
       return form.reply(
@@ -88,9 +86,7 @@ public final class CreateIssuePage implements Page {
       PageRequest request, Collection<Project> projects) {
     Optional<String> pid = request.parameter("pid");
     return projects.stream()
-        .filter(
-            project ->
-                pid.filter(id -> id.equals(String.valueOf(project.getId()))).isPresent())
+        .filter(project -> pid.filter(id -> id.equals(String.valueOf(project.getId()))).isPresent())
         .findFirst();
   }
 
@@ -101,8 +97,7 @@ public final class CreateIssuePage implements Page {
         .findFirst();
   }
 
-  private static IssueForm.Purpose purpose(
-      PageRequest request, Project project, IssueType type) {
+  private static IssueForm.Purpose purpose(PageRequest request, Project project, IssueType type) {
     return new IssueForm.Purpose(
         request.messages().getText("create.of", type.getNameTranslation(), project.getName()),
         "/secure/CreateIssueDetails.jspa",

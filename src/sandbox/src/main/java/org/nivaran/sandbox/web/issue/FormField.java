@@ -42,8 +42,7 @@ public record FormField(
    * @param errors field id to what is wrong
    * @return the field of the form
    */
-  static FormField of(
-      ScreenField field, Map<String, String[]> sent, Map<String, String> errors) {
+  static FormField of(ScreenField field, Map<String, String[]> sent, Map<String, String> errors) {
     String[] values = sent.get(field.id());
     List<String> chosen = values == null ? field.values() : List.of(values);
     return new FormField(
@@ -54,8 +53,7 @@ public record FormField(
         field.required(),
         field.choices().stream()
             .map(
-                choice ->
-                    new FormChoice(choice.id(), choice.label(), chosen.contains(choice.id())))
+                choice -> new FormChoice(choice.id(), choice.label(), chosen.contains(choice.id())))
             .toList(),
         chosen.isEmpty() ? "" : forBrowser(field.input(), chosen.get(0)),
         errors.getOrDefault(field.id(), ""));

@@ -33,8 +33,7 @@ record IssueForm(HostTemplates templates) {
       String cancel,
       boolean withComment) {}
 
-  Reply reply(
-      PageRequest request, Purpose purpose, List<ScreenField> fields, FormErrors errors) {
+  Reply reply(PageRequest request, Purpose purpose, List<ScreenField> fields, FormErrors errors) {
     Map<String, String[]> sent = request.form();
     Map<String, Object> values = request.templateValues();
     values.put("title", purpose.title());
@@ -48,9 +47,7 @@ record IssueForm(HostTemplates templates) {
     values.put("messages", errors.messages());
     values.put(
         "fields",
-        fields.stream()
-            .map(field -> FormField.of(field, sent, errors.fields()))
-            .toList());
+        fields.stream().map(field -> FormField.of(field, sent, errors.fields())).toList());
     boolean inline = request.parameter("inline").isPresent();
     values.put("inline", inline);
     var content = templates.render("issue/form.vm", values);

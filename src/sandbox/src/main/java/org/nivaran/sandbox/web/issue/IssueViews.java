@@ -158,8 +158,7 @@ public final class IssueViews {
   private List<Change> changes(PageRequest request, Issue issue) {
     List<Change> changes = new ArrayList<>();
     for (ChangeHistory history : jira.changeHistoryManager().getChangeHistories(issue)) {
-      String when =
-          displayDates.time(history.getTimePerformed(), request.messages().locale());
+      String when = displayDates.time(history.getTimePerformed(), request.messages().locale());
       history
           .getChangeItemBeans()
           .forEach(

@@ -43,8 +43,7 @@ public final class TransitionPage implements Page {
   public Reply show(PageRequest request) {
     MutableIssue issue = found.byParameter(request);
     Transition move = open(request, issue);
-    return form.reply(
-        request, purpose(request, issue, move), fields(issue, move), FormErrors.NONE);
+    return form.reply(request, purpose(request, issue, move), fields(issue, move), FormErrors.NONE);
   }
 
   @Override

@@ -202,9 +202,8 @@ public final class PageRequest {
   }
 
   /**
-   * @return the names that every template uses: {@code i18n}, {@code base}, {@code token},
-   *     {@code urls}; may be
-   *     added to
+   * @return the names that every template uses: {@code i18n}, {@code base}, {@code token}, {@code
+   *     urls}; may be added to
    */
   public Map<String, Object> templateValues() {
     Map<String, Object> values = new HashMap<>();

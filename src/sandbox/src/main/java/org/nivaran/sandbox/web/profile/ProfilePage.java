@@ -40,8 +40,7 @@ public final class ProfilePage implements Page {
     values.put("email", person.getEmailAddress() == null ? "" : person.getEmailAddress());
     values.put("own", own);
     values.put(
-        "groups",
-        own ? jira.groups().of(person).stream().map(Group::getName).toList() : List.of());
+        "groups", own ? jira.groups().of(person).stream().map(Group::getName).toList() : List.of());
     return Reply.View.of(person.getDisplayName(), templates.render("profile/profile.vm", values))
         .withContexts("atl.userprofile");
   }

@@ -88,7 +88,9 @@ public final class NavigatorPage implements Page {
     Map<String, Object> values = request.templateValues();
     values.put("jql", jql);
     values.put("jqlEncoded", PageRequest.encode(jql));
-    values.put("title", filter.map(SearchRequest::getName).orElse(request.messages().getText("search.title")));
+    values.put(
+        "title",
+        filter.map(SearchRequest::getName).orElse(request.messages().getText("search.title")));
     values.put("rows", found.rows());
     values.put("total", found.total());
     values.put("problems", found.problems());
