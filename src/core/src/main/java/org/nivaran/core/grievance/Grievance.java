@@ -20,6 +20,16 @@ public record Grievance(
     return standing.isOpen();
   }
 
+  /**
+   * Whether it waits to go to its department: it has one, and is new at the desk or has been opened
+   * again.
+   */
+  public boolean isToBeSent() {
+    boolean waits =
+        standing.state() == GrievanceState.AT_DESK || standing.state() == GrievanceState.REOPENED;
+    return waits && !department().isDesk();
+  }
+
   public DepartmentKey department() {
     return assignment.department();
   }

@@ -55,9 +55,10 @@ public interface GrievanceStore {
   Map<DepartmentKey, Long> overdueByDepartment(Instant now);
 
   /**
-   * Routed grievances still at the desk that were opened before the given instant, oldest first.
+   * Grievances that wait to go to their department ({@link Grievance#isToBeSent}) and were
+   * registered before the given instant, oldest first.
    */
-  List<IssueId> routedAtDesk(Instant openedBefore, int limit);
+  List<IssueId> toBeSent(Instant openedBefore, int limit);
 
   /** What a change did. */
   record Change(Grievance before, Grievance after) {}

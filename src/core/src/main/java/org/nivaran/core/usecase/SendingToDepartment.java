@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.nivaran.core.grievance.Grievance;
-import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Move;
 import org.nivaran.core.port.GrievanceStore;
@@ -35,7 +34,7 @@ public final class SendingToDepartment {
    *     says no
    */
   public boolean send(IssueId issue) {
-    return grievances.find(issue).filter(SendingToDepartment::isToBeSent).isPresent()
+    return grievances.find(issue).filter(Grievance::isToBeSent).isPresent()
         && tracker.move(issue, Move.SEND_TO_DEPARTMENT, IssueTracker.MoveDetails.NONE)
             instanceof IssueTracker.MoveOutcome.Moved;
   }
@@ -43,7 +42,7 @@ public final class SendingToDepartment {
   /** Sends what was missed. One failure does not keep the others. */
   public List<Failure> sweep(Instant now) {
     List<Failure> failures = new ArrayList<>();
-    for (IssueId issue : grievances.routedAtDesk(now.minus(PATIENCE), PAGE)) {
+    for (IssueId issue : grievances.toBeSent(now.minus(PATIENCE), PAGE)) {
       try {
         send(issue);
       } catch (RuntimeException e) {
@@ -51,10 +50,5 @@ public final class SendingToDepartment {
       }
     }
     return failures;
-  }
-
-  private static boolean isToBeSent(Grievance grievance) {
-    return grievance.standing().state() == GrievanceState.AT_DESK
-        && !grievance.department().isDesk();
   }
 }

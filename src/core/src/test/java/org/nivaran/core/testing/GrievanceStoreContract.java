@@ -168,7 +168,17 @@ public abstract class GrievanceStoreContract {
                     new Assignment(
                         DepartmentKey.DESK, null, Level.L1, Reason.of("routing.reason.fallback"))));
 
-    assertThat(grievances().routedAtDesk(minutes(1), 10)).containsExactly(ISSUE);
-    assertThat(grievances().routedAtDesk(NOON, 10)).isEmpty();
+    assertThat(grievances().toBeSent(minutes(1), 10)).containsExactly(ISSUE);
+    assertThat(grievances().toBeSent(NOON, 10)).isEmpty();
+  }
+
+  @Test
+  public void findsWhatWasOpenedAgain() {
+    grievances().insertIfAbsent(grievance(10_001).inState(GrievanceState.WITH_DEPARTMENT));
+    assertThat(grievances().toBeSent(minutes(1), 10)).isEmpty();
+
+    grievances().update(ISSUE, each -> each.inState(GrievanceState.REOPENED));
+
+    assertThat(grievances().toBeSent(minutes(1), 10)).containsExactly(ISSUE);
   }
 }

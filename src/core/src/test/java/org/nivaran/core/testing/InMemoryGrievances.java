@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.Grievance;
-import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.port.GrievanceStore;
@@ -95,10 +94,9 @@ public final class InMemoryGrievances implements GrievanceStore, Rewindable {
   }
 
   @Override
-  public synchronized List<IssueId> routedAtDesk(Instant openedBefore, int limit) {
+  public synchronized List<IssueId> toBeSent(Instant openedBefore, int limit) {
     return grievances.values().stream()
-        .filter(each -> each.standing().state() == GrievanceState.AT_DESK)
-        .filter(each -> !each.department().isDesk())
+        .filter(Grievance::isToBeSent)
         .filter(each -> each.standing().opened().isBefore(openedBefore))
         .sorted(Comparator.comparing(each -> each.standing().opened()))
         .map(Grievance::issue)

@@ -187,7 +187,7 @@ public final class AoGrievanceStore implements GrievanceStore {
   }
 
   @Override
-  public List<IssueId> routedAtDesk(Instant openedBefore, int limit) {
+  public List<IssueId> toBeSent(Instant openedBefore, int limit) {
     return database.read(
         session ->
             session.list(
@@ -205,8 +205,6 @@ public final class AoGrievanceStore implements GrievanceStore {
     CategoryKey category = subject.category();
     PlaceKey place = subject.place();
     PostKey post = assignment.post();
-    boolean toBeSent =
-        standing.state() == GrievanceState.AT_DESK && !assignment.department().isDesk();
     return new Columns()
         .set("KIND", subject.kind())
         .set("PRIORITY", subject.priority())
@@ -225,7 +223,7 @@ public final class AoGrievanceStore implements GrievanceStore {
         .set("TRANSFERS", standing.transfers())
         .set("REOPENINGS", standing.reopenings())
         .set("OPEN_DUE", standing.isOpen() ? standing.due() : null)
-        .set("SEND_FROM", toBeSent ? standing.opened() : null);
+        .set("SEND_FROM", grievance.isToBeSent() ? standing.opened() : null);
   }
 
   private static Reservation reservation(Row row) throws SQLException {

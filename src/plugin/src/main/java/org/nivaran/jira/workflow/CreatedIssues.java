@@ -9,7 +9,10 @@ import org.nivaran.core.grievance.IssueId;
 import org.nivaran.jira.settings.DeskSettings;
 import org.nivaran.jira.settings.Settings;
 
-/** Hears of new issues of our project, whatever door they came through. Thread safe. */
+/**
+ * Hears of issues of our project that are new or were opened again, whatever door they came
+ * through: both have to go on to their department. Thread safe.
+ */
 public final class CreatedIssues {
   private final EventPublisher events;
   private final Settings settings;
@@ -34,8 +37,11 @@ public final class CreatedIssues {
   @EventListener
   public void onIssueEvent(IssueEvent event) {
     Issue issue = event.getIssue();
-    if (EventType.ISSUE_CREATED_ID.equals(event.getEventTypeId()) && isOurs(issue)) {
-      goingOn.created(new IssueId(issue.getId()));
+    boolean arrived =
+        EventType.ISSUE_CREATED_ID.equals(event.getEventTypeId())
+            || EventType.ISSUE_REOPENED_ID.equals(event.getEventTypeId());
+    if (arrived && isOurs(issue)) {
+      goingOn.arrived(new IssueId(issue.getId()));
     }
   }
 

@@ -53,7 +53,7 @@ public final class GoingOn {
   }
 
   /** Returns at once. Saying it twice does no harm. */
-  void created(IssueId issue) {
+  void arrived(IssueId issue) {
     look(issue, 0);
   }
 
