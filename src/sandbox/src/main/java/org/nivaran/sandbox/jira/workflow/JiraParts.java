@@ -11,10 +11,13 @@ import com.atlassian.jira.workflow.JiraWorkflow;
 import com.opensymphony.workflow.Condition;
 import com.opensymphony.workflow.FunctionProvider;
 import com.opensymphony.workflow.InvalidInputException;
+import com.opensymphony.workflow.StoreException;
 import com.opensymphony.workflow.Validator;
-import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
+import com.opensymphony.workflow.spi.Step;
 import com.opensymphony.workflow.spi.WorkflowEntry;
+import com.opensymphony.workflow.spi.WorkflowStore;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -103,7 +106,7 @@ final class JiraParts {
     return Optional.ofNullable(validators.get(className));
   }
 
-  private void create(Map<?, ?> vars) {
+  private void create(Map<?, ?> vars) throws StoreException {
     MutableIssue issue = issue(vars);
     issue.setWorkflowId(((WorkflowEntry) required(vars, "entry")).getId());
     issue.setStatusId(statusAfter(vars));
@@ -127,17 +130,20 @@ final class JiraParts {
     }
   }
 
-  /** The status of the step that the action's unconditional result leads to. */
-  private static String statusAfter(Map<?, ?> vars) {
+  /** The status of the step that OSWorkflow has just entered. */
+  private static String statusAfter(Map<?, ?> vars) throws StoreException {
     WorkflowDescriptor descriptor = (WorkflowDescriptor) required(vars, "descriptor");
-    ActionDescriptor action = descriptor.getAction((Integer) required(vars, "actionId"));
-    int step = action.getUnconditionalResult().getStep();
-    return step < 0
-        ? issue(vars).getStatusId()
-        : (String)
-            required(
-                (Map<?, ?>) descriptor.getStep(step).getMetaAttributes(),
-                JiraWorkflow.STEP_STATUS_KEY);
+    WorkflowStore store = (WorkflowStore) required(vars, "store");
+    WorkflowEntry entry = (WorkflowEntry) required(vars, "entry");
+    List<?> current = store.findCurrentSteps(entry.getId());
+    if (current.size() != 1) {
+      throw new UnsupportedOperationException(
+          "A workflow that is in " + current.size() + " steps at once");
+    }
+    int step = ((Step) current.get(0)).getStepId();
+    return (String)
+        required(
+            (Map<?, ?>) descriptor.getStep(step).getMetaAttributes(), JiraWorkflow.STEP_STATUS_KEY);
   }
 
   private static MutableIssue issue(Map<?, ?> vars) {
