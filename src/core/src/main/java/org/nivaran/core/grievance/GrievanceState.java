@@ -58,8 +58,9 @@ public enum GrievanceState {
     return this == WAITING_FOR_CITIZEN || this == ON_HOLD;
   }
 
+  /** The state of a status; Jira's own "In Progress" is ours. */
   public static Optional<GrievanceState> ofStatusName(String statusName) {
-    return Lookup.first(values(), state -> state.statusName.equals(statusName));
+    return Lookup.first(values(), state -> state.statusName.equalsIgnoreCase(statusName));
   }
 
   /** Apart, because an enum constant cannot name the constants that come after it. */

@@ -30,6 +30,6 @@ public enum ResolutionKind {
   }
 
   public static Optional<ResolutionKind> ofJiraName(String jiraName) {
-    return Lookup.first(values(), each -> each.jiraName.equals(jiraName));
+    return Lookup.first(values(), each -> each.jiraName.equalsIgnoreCase(jiraName));
   }
 }

@@ -15,7 +15,7 @@ import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.Kind;
 import org.nivaran.core.grievance.ResolutionKind;
 
-/** Statuses, resolutions and issue types, found by their names. */
+/** Statuses, resolutions and issue types, found by their names as Jira compares them. */
 final class Constants {
 
   private static final String STATUS_ICON = "/images/icons/statuses/generic.png";
@@ -91,7 +91,7 @@ final class Constants {
 
   private static Optional<String> idOf(Collection<? extends IssueConstant> among, String name) {
     return among.stream()
-        .filter(each -> each.getName().equals(name))
+        .filter(each -> each.getName().equalsIgnoreCase(name))
         .map(IssueConstant::getId)
         .findFirst();
   }
