@@ -13,8 +13,10 @@ import org.nivaran.acceptance.client.Graph;
 import org.nivaran.acceptance.client.Jira;
 import org.nivaran.acceptance.client.WhatsApp;
 import org.nivaran.acceptance.product.SharedProduct;
+import org.nivaran.acceptance.release.Touches;
 
 /** One grievance from the first message to the answer of the citizen, over HTTP. */
+@Touches({"ask-feedback", "reopen"})
 public class ConversationIT {
   private static final String PUMP = "हमारे गांव का हैंडपंप तीन दिन से खराब है ";
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -12,9 +12,11 @@ import org.nivaran.acceptance.client.Answer;
 import org.nivaran.acceptance.client.Citizen;
 import org.nivaran.acceptance.client.WhatsApp;
 import org.nivaran.acceptance.product.SharedProduct;
+import org.nivaran.acceptance.release.Touches;
 import org.nivaran.sandbox.testing.WebhookSigner;
 
 /** Who may post to the WhatsApp webhook, and how Meta verifies its address. */
+@Touches({"whatsapp", "records"})
 public class WebhookSecurityIT {
   private static final WebhookSigner RIGHT = new WebhookSigner("demo-app-secret");
   private static final int FIVE_MB = 5 << 20;

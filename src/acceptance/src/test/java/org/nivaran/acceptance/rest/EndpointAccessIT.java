@@ -11,8 +11,10 @@ import org.nivaran.acceptance.client.Answer;
 import org.nivaran.acceptance.client.Citizen;
 import org.nivaran.acceptance.client.Desk;
 import org.nivaran.acceptance.product.SharedProduct;
+import org.nivaran.acceptance.release.Touches;
 
 /** Nivaran's own REST: nobody without log-in, nobody without the right, and the right answer. */
+@Touches({"rest", "rest-migration"})
 public class EndpointAccessIT {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -68,6 +70,23 @@ public class EndpointAccessIT {
     Answer answer = PRODUCT.deskAs("operator").grievance(reference).expect(200);
     assertThat(answer.body()).contains(reference).doesNotContain(citizen.address());
     assertThat(PRODUCT.deskAs("operator").grievance("RPR-0001-00000-X").status()).isEqualTo(404);
+  }
+
+  @Test
+  public void register() {
+    String path = "/rest/nivaran/1.0/register";
+    ObjectNode grievance =
+        NODES.objectNode().put("text", "हमारे गांव का हैंडपंप खराब है").put("key", Citizen.wamid());
+    assertThat(PRODUCT.anonymous().postJson(path, grievance).status()).isEqualTo(401);
+    assertThat(PRODUCT.as("collector").http().postJson(path, grievance).status()).isEqualTo(403);
+    Answer first = PRODUCT.as("operator").http().postJson(path, grievance);
+    assertThat(first.status()).as(first.body()).isEqualTo(201);
+    assertThat(first.body()).containsPattern("RPR-[0-9]{4}-[0-9]{5}-[0-9A-Z]");
+    Answer again = PRODUCT.as("operator").http().postJson(path, grievance).expect(201);
+    assertThat(again.json().path("reference")).isEqualTo(first.json().path("reference"));
+    Answer refused = PRODUCT.as("operator").http().postJson(path, NODES.objectNode());
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().at("/errors/text").asText()).isNotEmpty();
   }
 
   @Test

@@ -20,8 +20,10 @@ import org.nivaran.acceptance.browser.pages.IssuePage;
 import org.nivaran.acceptance.browser.pages.LoginPage;
 import org.nivaran.acceptance.browser.pages.PhonePage;
 import org.nivaran.acceptance.product.SharedProduct;
+import org.nivaran.acceptance.release.Touches;
 
 /** One grievance, the whole way, as the people see it. */
+@Touches({"grievance-panel", "panel-style", "day", "day-item"})
 public class GrievanceJourneyIT {
   private static final Pattern REFERENCE = Pattern.compile("RPR-[0-9]{4}-[0-9]{5}-[0-9A-Z]");
 
@@ -68,6 +70,8 @@ public class GrievanceJourneyIT {
     assertThat(issue.fact("Reference")).isEqualTo(reference);
     assertThat(issue.fact("Department")).isEqualTo("phe");
     assertThat(issue.fact("Due")).isNotEmpty();
+    assertThat(issue.panel("Grievance"))
+        .contains(reference, "Why here", "हैंडपंप", "Clocks", "to the citizen");
     browser.assertAccessible();
     browser.assertNoErrors();
     browser.picture("issue");
