@@ -16,7 +16,9 @@ import org.nivaran.acceptance.client.Jira;
 import org.nivaran.acceptance.product.SharedProduct;
 import org.nivaran.acceptance.release.Touches;
 
-/** Every move of the grievance's workflow, made through Jira, with what the desk does on the way. */
+/**
+ * Every move of the grievance's workflow, made through Jira, with what the desk does on the way.
+ */
 @Touches({
   "route",
   "start-clocks",
@@ -115,8 +117,7 @@ public class WorkflowIT {
     JsonNode question = graph.awaitQuestion(citizen);
     assertThat(Graph.buttons(question)).hasSize(2);
     assertThat(operator.count("key = " + key + " AND slaState = running")).isZero();
-    assertMoved(
-        PRODUCT.as("nodal").move(key, "Close", JsonNodeFactory.instance.objectNode()));
+    assertMoved(PRODUCT.as("nodal").move(key, "Close", JsonNodeFactory.instance.objectNode()));
     assertThat(operator.status(key)).isEqualTo("Closed");
   }
 
