@@ -41,7 +41,7 @@ public class JiraRestIT {
         .atMost(Duration.ofSeconds(30))
         .until(() -> officer.moves(key), moves -> moves.contains("Take up"));
     officer.move(key, "Take up", JsonNodeFactory.instance.objectNode()).expect(204);
-    assertThat(officer.status(key)).isEqualTo("In progress");
+    assertThat(officer.status(key)).isEqualTo("In Progress");
     officer.comment(key, "मैकेनिक भेजा गया").expect(201);
     assertThat(operator.comments(key)).contains("मैकेनिक भेजा गया");
     officer.resolve(key).expect(204);

@@ -46,7 +46,7 @@ public class WorkflowIT {
   @Test
   public void askingTheCitizenPausesTheClocksUntilTheAnswer() {
     String key = grievanceWithThePhe();
-    move(officer, key, "Take up", "In progress");
+    move(officer, key, "Take up", "In Progress");
 
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     assertMoved(moveWithComment(officer, key, "Ask the citizen", "कौन सा हैंडपंप?", body));
@@ -62,7 +62,7 @@ public class WorkflowIT {
     PRODUCT.line(1).text(citizen, "पंचायत भवन के पास वाला");
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(officer.status(key)).isEqualTo("In progress"));
+        .untilAsserted(() -> assertThat(officer.status(key)).isEqualTo("In Progress"));
     assertThat(operator.count("key = " + key + " AND slaState = paused")).isZero();
     assertThat(operator.comments(key)).anyMatch(text -> text.contains("पंचायत भवन के पास वाला"));
   }
@@ -70,7 +70,7 @@ public class WorkflowIT {
   @Test
   public void aHoldNeedsItsReasonAndEndsWithWork() {
     String key = grievanceWithThePhe();
-    move(officer, key, "Take up", "In progress");
+    move(officer, key, "Take up", "In Progress");
 
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     fields.putObject(officer.fieldId("Hold reason")).put("value", firstHoldReason(key));
@@ -79,7 +79,7 @@ public class WorkflowIT {
     assertThat(officer.status(key)).isEqualTo("On hold");
     assertThat(operator.count("key = " + key + " AND slaState = paused")).isEqualTo(1);
 
-    move(officer, key, "Resume work", "In progress");
+    move(officer, key, "Resume work", "In Progress");
     assertThat(operator.count("key = " + key + " AND slaState = running")).isEqualTo(1);
   }
 

@@ -81,7 +81,7 @@ public class GrievanceJourneyIT {
     LoginPage.as(browser, base, "phe");
     BoardPage board = BoardPage.openFirst(browser, base);
     board.move(key, "Take up");
-    assertThat(board.columnOf(key)).isEqualTo("In progress");
+    assertThat(board.columnOf(key)).isEqualTo("In Progress");
     browser.assertAccessible();
     browser.picture("board");
     board.moveWithScreen(key, "Resolve").choose("Resolution", "Relief given").submit();
