@@ -65,15 +65,24 @@ public class IssueRestIT {
         create(
             uma,
             Map.of(
-                "project", Map.of("key", "SAN"),
-                "issuetype", Map.of("id", typeId()),
-                "summary", "हैंडपंप खराब है",
-                "description", "<script>alert(1)</script>",
-                colour.getId(), Map.of("value", "Red"),
-                level.getId(), 2,
-                day.getId(), "2026-11-24",
-                moment.getId(), "2026-11-24T12:00:00.000+0530",
-                note.getId(), "a note"));
+                "project",
+                Map.of("key", "SAN"),
+                "issuetype",
+                Map.of("id", typeId()),
+                "summary",
+                "हैंडपंप खराब है",
+                "description",
+                "<script>alert(1)</script>",
+                colour.getId(),
+                Map.of("value", "Red"),
+                level.getId(),
+                2,
+                day.getId(),
+                "2026-11-24",
+                moment.getId(),
+                "2026-11-24T12:00:00.000+0530",
+                note.getId(),
+                "a note"));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     String key = Json.at(made.body(), "/key");
     assertThat(key).startsWith("SAN-");
@@ -102,7 +111,8 @@ public class IssueRestIT {
                     "update",
                     Map.of(level.getId(), List.of(Map.of("set", 3))))));
     assertThat(edited.statusCode()).as(edited.body()).isEqualTo(204);
-    JsonNode after = get(uma, "issue/" + key + "?expand=changelog,names&fields=summary," + level.getId());
+    JsonNode after =
+        get(uma, "issue/" + key + "?expand=changelog,names&fields=summary," + level.getId());
     assertThat(after.path("fields").path("summary").asText()).isEqualTo("changed");
     assertThat(after.path("fields").path(level.getId()).asDouble()).isEqualTo(3.0);
     assertThat(after.path("fields").has("description")).isFalse();
@@ -126,13 +136,20 @@ public class IssueRestIT {
         create(
             uma,
             Map.of(
-                "project", Map.of("key", "SAN"),
-                "issuetype", Map.of("id", typeId()),
-                "summary", "x",
-                colour.getId(), Map.of("value", "Blue"),
-                level.getId(), "two",
-                "customfield_1", "?",
-                "nonsense", "?"));
+                "project",
+                Map.of("key", "SAN"),
+                "issuetype",
+                Map.of("id", typeId()),
+                "summary",
+                "x",
+                colour.getId(),
+                Map.of("value", "Blue"),
+                level.getId(),
+                "two",
+                "customfield_1",
+                "?",
+                "nonsense",
+                "?"));
     assertThat(wrong.statusCode()).isEqualTo(400);
     JsonNode errors = Json.read(wrong.body()).path("errors");
     assertThat(errors.has(colour.getId())).isTrue();
@@ -142,7 +159,14 @@ public class IssueRestIT {
 
     HttpResponse<String> blank =
         create(
-            uma, Map.of("project", Map.of("key", "SAN"), "issuetype", Map.of("id", typeId()), "summary", " "));
+            uma,
+            Map.of(
+                "project",
+                Map.of("key", "SAN"),
+                "issuetype",
+                Map.of("id", typeId()),
+                "summary",
+                " "));
     assertThat(blank.statusCode()).isEqualTo(400);
     assertThat(Json.at(blank.body(), "/errors/summary")).isNotEmpty();
   }
@@ -169,12 +193,19 @@ public class IssueRestIT {
     Visitor oto = host.as("oto");
     assertThat(stranger.get("/rest/api/2/issue/" + key).statusCode()).isIn(401, 404);
     assertThat(oto.get("/rest/api/2/issue/" + key).statusCode()).isIn(403, 404);
-    assertThat(stranger.get("/rest/api/2/search?jql=key=" + key).body()).doesNotContain("not for all");
+    assertThat(stranger.get("/rest/api/2/search?jql=key=" + key).body())
+        .doesNotContain("not for all");
     assertThat(create(stranger, Map.of("summary", "x")).statusCode()).isIn(400, 401);
     HttpResponse<String> byOto =
         create(
             oto,
-            Map.of("project", Map.of("key", "SAN"), "issuetype", Map.of("id", typeId()), "summary", "x"));
+            Map.of(
+                "project",
+                Map.of("key", "SAN"),
+                "issuetype",
+                Map.of("id", typeId()),
+                "summary",
+                "x"));
     assertThat(byOto.statusCode()).isIn(400, 403);
     assertThat(
             oto.sendJson("POST", "/rest/api/2/issue/" + key + "/comment", "{\"body\":\"x\"}")
@@ -255,7 +286,8 @@ public class IssueRestIT {
     String content = Json.at(made.body(), "/0/content").substring(host.baseUrl().length());
     HttpResponse<String> file = uma.get(content);
     assertThat(file.body()).isEqualTo("<script>alert(1)</script>");
-    assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+    assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
     assertThat(file.headers().firstValue("Content-Type").orElse("")).contains("octet-stream");
     assertThat(host.stranger().get(content).statusCode()).isEqualTo(303);
     assertThat(host.as("oto").get(content).statusCode()).isEqualTo(404);
@@ -306,7 +338,9 @@ public class IssueRestIT {
   @Test
   public void severalAreMadeAtOnceAndTheBadOnesToldByPlace() {
     String good =
-        "{\"fields\":{\"project\":{\"key\":\"SAN\"},\"issuetype\":{\"id\":\"" + typeId() + "\"},\"summary\":\"bulk\"}}";
+        "{\"fields\":{\"project\":{\"key\":\"SAN\"},\"issuetype\":{\"id\":\""
+            + typeId()
+            + "\"},\"summary\":\"bulk\"}}";
     HttpResponse<String> made =
         uma.sendJson(
             "POST",
@@ -326,7 +360,10 @@ public class IssueRestIT {
     }
     assertThat(get(uma, "project/SAN/statuses").size()).isPositive();
     assertThat(get(uma, "project/SAN").path("name").asText()).isEqualTo("Sand & <i>box</i>");
-    assertThat(get(uma, "mypermissions?projectKey=SAN").at("/permissions/CREATE_ISSUES/havePermission").asBoolean())
+    assertThat(
+            get(uma, "mypermissions?projectKey=SAN")
+                .at("/permissions/CREATE_ISSUES/havePermission")
+                .asBoolean())
         .isTrue();
     assertThat(get(uma, "user/search?username=um").toString()).contains("\"name\":\"uma\"");
     assertThat(get(uma, "user/assignable/search?project=SAN&username=uma").size()).isEqualTo(1);
