@@ -1,7 +1,6 @@
 package org.nivaran.sandbox.boot;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.user.ApplicationUser;
@@ -28,7 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.nivaran.sandbox.ao.ActiveObjectsHost;
-import org.nivaran.sandbox.boot.demo.RaipurDemo;
 import org.nivaran.sandbox.database.Database;
 import org.nivaran.sandbox.jira.Jira;
 import org.nivaran.sandbox.osgi.OsgiFramework;
@@ -182,13 +180,7 @@ public final class Sandbox implements AutoCloseable {
     firstAdministrator();
     status.become(Status.State.SERVING);
     if (options.demo().isPresent()) {
-      ClusterLock once = locks.getLockForName("sandbox.demo");
-      once.lock();
-      try {
-        new RaipurDemo(jira, baseUrl()).make();
-      } finally {
-        once.unlock();
-      }
+      makeDemonstration();
     }
     status.become(Status.State.RUNNING);
     lookForPlugins();
