@@ -187,6 +187,21 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * A plugin that cannot be set up is a reason to look at it, not to stop. Two nodes take turns.
+   */
+  private void makeDemonstration() {
+    ClusterLock once = locks.getLockForName("sandbox.demo");
+    once.lock();
+    try {
+      new RaipurDemo(jira, baseUrl()).make();
+    } catch (IllegalStateException e) {
+      log.error("The demonstration is not complete", e);
+    } finally {
+      once.unlock();
+    }
+  }
+
+  /**
    * A Jira has at least the administrator who set it up; here it is admin with the password admin.
    */
   private void firstAdministrator() {
