@@ -3,6 +3,7 @@ package org.nivaran.jira.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.Language;
@@ -65,6 +66,7 @@ public final class AoCitizenStore implements CitizenStore {
 
   private static Insert row(NewCitizen citizen) {
     return Insert.into("CITIZEN")
+        .set("UNIQUE_KEY", uniqueKey(citizen.address()))
         .set("PHONE", phone(citizen.address()))
         .set("SCOPED_ID", citizen.address().businessScopedId())
         .set("NAME", Texts.fitting(citizen.name()))
@@ -85,7 +87,9 @@ public final class AoCitizenStore implements CitizenStore {
             }
           }
           return session.update(
-                  "update $CITIZEN set PHONE = ?, SCOPED_ID = ?, NAME = ?, LANG = ? where ID = ?",
+                  "update $CITIZEN set UNIQUE_KEY = ?, PHONE = ?, SCOPED_ID = ?, NAME = ?, LANG = ?"
+                      + " where ID = ?",
+                  uniqueKey(citizen.address()),
                   phone(citizen.address()),
                   scopedId,
                   Texts.fitting(citizen.name()),
@@ -93,6 +97,10 @@ public final class AoCitizenStore implements CitizenStore {
                   citizen.id().value())
               == 1;
         });
+  }
+
+  private static String uniqueKey(CitizenAddress address) {
+    return address.scopedId().map(id -> "id:" + id).orElseGet(() -> "none:" + UUID.randomUUID());
   }
 
   private static @Nullable String phone(CitizenAddress address) {

@@ -22,8 +22,15 @@ public interface CitizenRow extends RawEntity<Long> {
   @StringLength(20)
   String getPhone();
 
-  @Unique
+  @Indexed
   String getScopedId();
+
+  /**
+   * The business-scoped id, or something random: Active Objects has no unique column with nulls.
+   */
+  @NotNull
+  @Unique
+  String getUniqueKey();
 
   String getName();
 
