@@ -1,6 +1,7 @@
 package org.nivaran.sandbox.boot;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.user.ApplicationUser;
@@ -27,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.nivaran.sandbox.ao.ActiveObjectsHost;
+import org.nivaran.sandbox.boot.demo.RaipurDemo;
 import org.nivaran.sandbox.database.Database;
 import org.nivaran.sandbox.jira.Jira;
 import org.nivaran.sandbox.osgi.OsgiFramework;
