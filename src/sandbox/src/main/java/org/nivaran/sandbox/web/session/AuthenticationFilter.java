@@ -51,6 +51,10 @@ public final class AuthenticationFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (isOutsideJira(request)) {
+      proceed(request, response, chain, null, null);
+      return;
+    }
     String authorization = request.getHeader("Authorization");
     ApplicationUser user = null;
     LoginSession session = null;
@@ -76,6 +80,11 @@ public final class AuthenticationFilter extends HttpFilter {
       session = user == null ? null : session;
     }
     proceed(request, response, chain, user, session);
+  }
+
+  /** The citizen's phone and what stands for the Graph API: a token there is not one of Jira's. */
+  private static boolean isOutsideJira(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/sandbox/");
   }
 
   private void proceed(
