@@ -1,6 +1,7 @@
 package org.nivaran.sandbox.jira;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.atlassian.crowd.embedded.api.Group;
 import com.atlassian.jira.bc.issue.IssueService.CreateValidationResult;
@@ -16,14 +17,11 @@ import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.attachment.Attachment;
 import com.atlassian.jira.issue.attachment.CreateAttachmentParamsBean;
 import com.atlassian.jira.issue.comments.Comment;
-import com.atlassian.jira.issue.context.GlobalIssueContext;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.jira.issue.history.ChangeItemBean;
-import com.atlassian.jira.issue.operation.IssueOperations;
 import com.atlassian.jira.permission.ProjectPermissions;
-import com.atlassian.jira.project.Project;
 import com.atlassian.jira.scheme.Scheme;
 import com.atlassian.jira.scheme.SchemeEntity;
 import com.atlassian.jira.user.ApplicationUser;
@@ -32,6 +30,10 @@ import com.atlassian.jira.workflow.AssignableWorkflowScheme;
 import com.atlassian.jira.workflow.ConfigurableJiraWorkflow;
 import com.atlassian.jira.workflow.TransitionOptions;
 import com.atlassian.jira.workflow.WorkflowUtil;
+import com.atlassian.jira.workflow.function.issue.AbstractJiraFunctionProvider;
+import com.opensymphony.module.propertyset.PropertySet;
+import com.opensymphony.workflow.InvalidInputException;
+import com.opensymphony.workflow.Validator;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,91 +41,25 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.Before;
 import org.junit.Test;
 import org.nivaran.sandbox.jira.screen.ScreenFields.ScreenField;
 import org.nivaran.sandbox.jira.workflow.Transitions.Transition;
+import org.nivaran.sandbox.plugins.FakePlugins;
+import org.nivaran.sandbox.plugins.PluginModules;
 
 /** Making, changing and moving issues, and what hangs on them. */
-public abstract class IssueContract extends JiraContract {
-  private static final String TYPES = "com.atlassian.jira.plugin.system.customfieldtypes:";
-
-  protected Project project;
-  protected ApplicationUser operator;
-
-  @Before
-  public void makeProject() {
-    project = project("GRV", "Grievances");
-    operator = user("operator", "operators");
-  }
-
-  protected CustomField field(String name, String type, String searcher) throws Exception {
-    CustomField field =
-        jira.customFieldManager()
-            .createCustomField(
-                name,
-                "",
-                jira.customFieldManager().getCustomFieldType(TYPES + type),
-                jira.customFieldManager().getCustomFieldSearcher(TYPES + searcher),
-                List.of(GlobalIssueContext.getInstance()),
-                Collections.singletonList(null));
-    screen().getTab(0).addFieldScreenLayoutItem(field.getId());
-    return field;
-  }
-
-  protected FieldScreen screen() {
-    return jira.issueTypeScreenSchemeManager()
-        .getIssueTypeScreenScheme(project)
-        .getEffectiveFieldScreenScheme(jira.constantsManager().getIssueType("1"))
-        .getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION);
-  }
-
-  protected IssueInputParameters input(String summary) {
-    return jira.issueService()
-        .newIssueInputParameters()
-        .setProjectId(project.getId())
-        .setIssueTypeId("1")
-        .setSummary(summary);
-  }
-
-  protected MutableIssue create(ApplicationUser user, IssueInputParameters input) {
-    CreateValidationResult valid = jira.issueService().validateCreate(user, input);
-    assertThat(valid.getErrorCollection().hasAnyErrors())
-        .as("%s", valid.getErrorCollection())
-        .isFalse();
-    IssueResult created = jira.issueService().create(user, valid);
-    assertThat(created.isValid()).as("%s", created.getErrorCollection()).isTrue();
-    return created.getIssue();
-  }
-
+public abstract class IssueContract extends ProjectContract {
   private ErrorCollection refused(ApplicationUser user, IssueInputParameters input) {
     CreateValidationResult result = jira.issueService().validateCreate(user, input);
     assertThat(result.isValid()).isFalse();
     assertThat(result.getIssue()).isNull();
     return result.getErrorCollection();
-  }
-
-  protected IssueResult move(ApplicationUser user, Issue issue, int action) {
-    return move(user, issue, action, jira.issueService().newIssueInputParameters());
-  }
-
-  private IssueResult move(
-      ApplicationUser user, Issue issue, int action, IssueInputParameters input) {
-    TransitionValidationResult valid =
-        jira.issueService().validateTransition(user, issue.getId(), action, input);
-    return valid.isValid()
-        ? jira.issueService().transition(user, valid)
-        : new IssueResult(null, valid.getErrorCollection());
-  }
-
-  protected MutableIssue read(Issue issue) {
-    return jira.issueManager().getIssueObject(issue.getId());
   }
 
   @Test
@@ -469,12 +405,6 @@ public abstract class IssueContract extends JiraContract {
     assertThat(jira.searchService().searchCount(null, query(""))).isZero();
   }
 
-  protected com.atlassian.query.Query query(String jql) {
-    var parsed = jira.searchService().parseQuery(admin, jql);
-    assertThat(parsed.isValid()).as("%s", parsed.getErrors().getErrorMessages()).isTrue();
-    return parsed.getQuery();
-  }
-
   @Test
   public void commentsCanBeForAGroupOnly() {
     MutableIssue issue = create(operator, input("Talk"));
@@ -545,5 +475,85 @@ public abstract class IssueContract extends JiraContract {
     var valid = jira.issueService().validateDelete(operator, issue.getId());
     assertThat(jira.issueService().delete(operator, valid).hasAnyErrors()).isFalse();
     assertThat(jira.issueManager().getIssueObject(issue.getId())).isNull();
+  }
+
+  @Override
+  protected PluginModules modules() {
+    return new FakePlugins(
+            """
+            <atlassian-plugin key="test.plugin" name="Test">
+              <workflow-function key="route" class="test.Factory"><function-class>test.Route</function-class></workflow-function>
+              <workflow-validator key="check" class="test.Factory"><validator-class>test.Check</validator-class></workflow-validator>
+            </atlassian-plugin>
+            """)
+        .with("test.Route", () -> new Route())
+        .with("test.Check", () -> new Check());
+  }
+
+  /** Sets the description before the issue is stored, and fails if it is told to. */
+  private static final class Route extends AbstractJiraFunctionProvider {
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void execute(Map transientVars, Map args, PropertySet ps) {
+      MutableIssue issue = getIssue(transientVars);
+      if (issue.getSummary().contains("fail")) {
+        throw new IllegalStateException("The router is broken");
+      }
+      issue.setDescription(
+          "Routed for " + getCallerUser(transientVars, args).getName() + ", id " + issue.getId());
+    }
+  }
+
+  private static final class Check implements Validator {
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void validate(Map transientVars, Map args, PropertySet ps) throws InvalidInputException {
+      if (((Issue) transientVars.get("issue")).getSummary().contains("spam")) {
+        throw new InvalidInputException("summary", "No spam");
+      }
+    }
+  }
+
+  private void useWorkflowWithPlugin() throws Exception {
+    String xml = TestWorkflows.simple("", "");
+    useWorkflow(
+        xml.replaceFirst(
+                "<results>",
+                """
+                <validators><validator name="" type="class">
+                  <arg name="class.name">test.Check</arg>
+                  <arg name="full.module.key">test.plugincheck</arg></validator></validators>
+                <results>""")
+            .replaceFirst(
+                "<post-functions>",
+                """
+                <post-functions><function type="class">
+                  <arg name="class.name">test.Route</arg>
+                  <arg name="full.module.key">test.pluginroute</arg></function>"""));
+  }
+
+  @Test
+  public void runsFunctionsAndValidatorsOfPlugins() throws Exception {
+    useWorkflowWithPlugin();
+    assertThat(create(operator, input("Water")).getDescription())
+        .isEqualTo("Routed for operator, id null");
+    IssueResult spam =
+        jira.issueService()
+            .create(operator, jira.issueService().validateCreate(operator, input("spam")));
+    assertThat(spam.getErrorCollection().getErrors()).containsEntry("summary", "No spam");
+    assertThat(spam.getIssue()).isNull();
+    assertThat(jira.issueManager().getIssueCountForProject(project.getId())).isEqualTo(1);
+  }
+
+  @Test
+  public void aFailingFunctionLeavesNothingBehind() throws Exception {
+    useWorkflowWithPlugin();
+    assertThatThrownBy(
+            () ->
+                jira.issueService()
+                    .create(operator, jira.issueService().validateCreate(operator, input("fail"))))
+        .hasMessageContaining("The router is broken");
+    assertThat(jira.issueManager().getIssueCountForProject(project.getId())).isZero();
+    assertThat(events.of(IssueEvent.class)).isEmpty();
   }
 }

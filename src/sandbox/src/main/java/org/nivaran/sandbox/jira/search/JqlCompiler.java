@@ -91,7 +91,7 @@ final class JqlCompiler {
       return SqlCondition.any(
           several.values().stream().map(each -> isOneOf(field, clause, each, searcher)).toList());
     }
-    if (right instanceof JqlOperand.Empty) {
+    if (right instanceof JqlOperand.Empty || isUnresolved(field, right)) {
       return field.present().negated();
     }
     if (right instanceof JqlOperand.Function function) {
@@ -101,6 +101,13 @@ final class JqlCompiler {
           : field.isOneOf(result.values());
     }
     return field.isOneOf(List.of(value(field, ((JqlOperand.Literal) right).text())));
+  }
+
+  /** Jira's word for having no resolution. */
+  private static boolean isUnresolved(JqlField field, JqlOperand right) {
+    return field.name().equals("resolution")
+        && right instanceof JqlOperand.Literal literal
+        && literal.text().equalsIgnoreCase("unresolved");
   }
 
   private Object single(

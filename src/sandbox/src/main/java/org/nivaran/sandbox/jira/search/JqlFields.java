@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,40 @@ final class JqlFields {
       Pattern.compile("cf\\[(\\d{1,18})]", Pattern.CASE_INSENSITIVE);
   private static final Pattern PROPERTY =
       Pattern.compile("issue\\.property\\[([^\\]]+)]\\.(.+)", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Jira's own names that the sandbox does not model. They are kept from custom fields, as in Jira:
+   * a custom field named {@code Level} or {@code Category} can be asked for by {@code cf[id]} only.
+   */
+  private static final Set<String> UNMODELLED =
+      Set.of(
+          "affectedversion",
+          "attachments",
+          "category",
+          "component",
+          "environment",
+          "filter",
+          "fixversion",
+          "labels",
+          "lastviewed",
+          "level",
+          "originalestimate",
+          "parent",
+          "remainingestimate",
+          "request",
+          "savedfilter",
+          "searchrequest",
+          "timeestimate",
+          "timeoriginalestimate",
+          "timespent",
+          "voter",
+          "votes",
+          "watcher",
+          "watchers",
+          "worklogauthor",
+          "worklogcomment",
+          "worklogdate",
+          "workratio");
 
   private final Fields customFields;
   private final Directory directory;
@@ -140,6 +175,11 @@ final class JqlFields {
     JqlField own = system.get(name.toLowerCase(Locale.ROOT));
     if (own != null) {
       return List.of(own);
+    }
+    if (UNMODELLED.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new JqlException(
+          "The sandbox does not model Jira's own field '%s'; a custom field of that name is cf[id]."
+              .formatted(name));
     }
     List<JqlField> found = new ArrayList<>();
     Matcher custom = CUSTOM.matcher(name);
