@@ -99,6 +99,7 @@ public class TranslationsTest {
         }
       }
     }
+    asked.remove("nivaran.sla"); // a property of issues, not a text
     assertThat(asked).isNotEmpty();
     assertThat(english.stringPropertyNames()).containsAll(asked);
   }
