@@ -5,10 +5,18 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
+import org.nivaran.core.port.ClockStore;
+import org.nivaran.core.port.ClusterMutex;
+import org.nivaran.core.port.FeedbackStore;
+import org.nivaran.core.port.MessageLog;
+import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.usecase.RecognisingCitizen;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.panel.GrievanceFile;
 import org.nivaran.jira.rest.Caller;
+import org.nivaran.jira.rest.Callers;
 import org.nivaran.jira.rest.TickTimes;
 import org.nivaran.jira.settings.Settings;
 import org.nivaran.jira.store.AoTickTimes;
@@ -42,5 +50,16 @@ public class PageServices {
   @Bean
   TickTimes tickTimes(AoTickTimes times) {
     return times::last;
+  }
+
+  @Bean
+  Callers callers(RecognisingCitizen recognising, ClusterMutex mutex) {
+    return new Callers(recognising, mutex);
+  }
+
+  @Bean
+  GrievanceFile grievanceFile(
+      ClockStore clocks, FeedbackStore feedback, MessageLog log, Outbox outbox) {
+    return new GrievanceFile(clocks, feedback, log, outbox);
   }
 }
