@@ -41,7 +41,7 @@ final class MessageLines {
   }
 
   private Line line(OutboxEntry entry) {
-    boolean trouble = entry.state() == SendState.DEAD || entry.state() == SendState.UNCERTAIN;
+    boolean trouble = !entry.state().isAccepted() && entry.state() != SendState.SENDING;
     String error = entry.lastError();
     return line(
         entry.created(),
