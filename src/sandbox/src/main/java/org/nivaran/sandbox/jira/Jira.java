@@ -188,7 +188,8 @@ public final class Jira {
     export(SearchService.class, search);
     export(
         ProjectService.class,
-        new JiraProjectService(database, projects, screens, globalPermissions, permissions));
+        new JiraProjectService(
+            database, projects, screens::createForProject, globalPermissions, permissions));
     export(ProjectRoleService.class, roles);
     export(ConstantsManager.class, jiraConstants);
     export(IssueTypeManager.class, jiraConstants);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.database.Database;
 import org.nivaran.sandbox.jira.field.Cell;
@@ -202,9 +203,7 @@ final class IssueTable {
                       .executeAndReturnGeneratedKeys("id")
                       .mapTo(Long.class)
                       .one();
-              for (StoredField field : stored(issue.allCustomValues().keySet())) {
-                insertValue(handle, issue, field);
-              }
+              insertValues(handle, issue, stored(issue.allCustomValues().keySet()));
             });
   }
 
@@ -232,23 +231,27 @@ final class IssueTable {
     return id == null ? null : Long.valueOf(id);
   }
 
-  private static void insertValue(Handle handle, StoredIssue issue, StoredField field) {
-    Object value = issue.getCustomFieldValue(field);
-    if (value == null) {
-      return;
+  private static void insertValues(
+      Handle handle, StoredIssue issue, Collection<StoredField> changed) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO custom_field_value (issue_id, field_id, string_value, text_value,"
+                + " number_value, date_value) VALUES (:issue, :field, :string, :text, :number, :date)");
+    for (StoredField field : changed) {
+      Object value = issue.getCustomFieldValue(field);
+      for (Cell cell : value == null ? List.<Cell>of() : field.kind().cells(value)) {
+        batch
+            .bind("issue", issue.id)
+            .bind("field", field.getIdAsLong())
+            .bind("string", cell.string())
+            .bind("text", cell.text())
+            .bind("number", cell.number())
+            .bind("date", time(cell.date()))
+            .add();
+      }
     }
-    for (Cell cell : field.kind().cells(value)) {
-      handle
-          .createUpdate(
-              "INSERT INTO custom_field_value (issue_id, field_id, string_value, text_value,"
-                  + " number_value, date_value) VALUES (:issue, :field, :string, :text, :number, :date)")
-          .bind("issue", issue.id)
-          .bind("field", field.getIdAsLong())
-          .bind("string", cell.string())
-          .bind("text", cell.text())
-          .bind("number", cell.number())
-          .bind("date", time(cell.date()))
-          .execute();
+    if (batch.size() > 0) {
+      batch.execute();
     }
   }
 
@@ -296,8 +299,8 @@ final class IssueTable {
                     "DELETE FROM custom_field_value WHERE issue_id = ? AND field_id = ?",
                     issue.id,
                     field.getIdAsLong());
-                insertValue(handle, issue, field);
               }
+              insertValues(handle, issue, customFields);
             });
   }
 

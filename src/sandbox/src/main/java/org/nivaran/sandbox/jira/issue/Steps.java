@@ -52,11 +52,11 @@ final class Steps implements IssueSteps {
   }
 
   @Override
-  public void setField(MutableIssue issue, String fieldId, String value) {
+  public void setField(
+      MutableIssue issue, @Nullable ApplicationUser user, String fieldId, String value) {
     @Nullable String set = value.isEmpty() ? null : value;
     if (CURRENT_USER.equals(set)) {
-      throw new UnsupportedOperationException(
-          "UpdateIssueFieldFunction with " + CURRENT_USER + " for " + fieldId);
+      set = user == null ? null : user.getKey();
     }
     switch (fieldId) {
       case "resolution" -> issue.setResolutionId(set);

@@ -14,10 +14,10 @@ import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.database.Database;
-import org.nivaran.sandbox.jira.screen.Screens;
 
 /** Jira's {@link ProjectService}. */
 public final class JiraProjectService implements ProjectService {
@@ -25,19 +25,23 @@ public final class JiraProjectService implements ProjectService {
 
   private final Database database;
   private final Projects projects;
-  private final Screens screens;
+  private final ToLongFunction<String> newScreens;
   private final GlobalPermissionManager globalPermissions;
   private final PermissionManager permissions;
 
+  /**
+   * @param newScreens makes the screens of a new project by its key and gives the id of their issue
+   *     type screen scheme
+   */
   public JiraProjectService(
       Database database,
       Projects projects,
-      Screens screens,
+      ToLongFunction<String> newScreens,
       GlobalPermissionManager globalPermissions,
       PermissionManager permissions) {
     this.database = database;
     this.projects = projects;
-    this.screens = screens;
+    this.newScreens = newScreens;
     this.globalPermissions = globalPermissions;
     this.permissions = permissions;
   }
@@ -92,7 +96,7 @@ public final class JiraProjectService implements ProjectService {
                     data.getProjectTypeKey() == null
                         ? "business"
                         : data.getProjectTypeKey().getKey(),
-                    screens.createForProject(data.getKey())));
+                    newScreens.applyAsLong(data.getKey())));
   }
 
   @Override

@@ -24,10 +24,11 @@ public interface IssueSteps {
   /**
    * Sets a system field in memory.
    *
-   * @param value as input parameter; empty text empties the field
+   * @param value as input parameter; empty text empties the field; {@code %%CURRENT_USER%%} is the
+   *     user who makes the move
    * @throws UnsupportedOperationException naming a field that cannot be set so
    */
-  void setField(MutableIssue issue, String fieldId, String value);
+  void setField(MutableIssue issue, @Nullable ApplicationUser user, String fieldId, String value);
 
   /** Publishes the issue event once what happened is committed. */
   void fire(

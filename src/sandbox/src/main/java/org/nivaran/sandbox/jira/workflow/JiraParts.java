@@ -57,6 +57,7 @@ final class JiraParts {
             (vars, args, properties) ->
                 steps.setField(
                     issue(vars),
+                    caller(vars),
                     text(args, "field.name"),
                     Objects.toString(args.get("field.value"), "")),
             FUNCTION + "issue.GenerateChangeHistoryFunction",

@@ -16,6 +16,7 @@ import com.opensymphony.workflow.InvalidRoleException;
 import com.opensymphony.workflow.config.Configuration;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
+import com.opensymphony.workflow.spi.WorkflowEntry;
 import com.opensymphony.workflow.spi.WorkflowStore;
 import java.net.URL;
 import java.util.Arrays;
@@ -97,7 +98,12 @@ public final class WorkflowEngine {
     String name = action(original, actionId).map(ActionDescriptor::getName).orElse("" + actionId);
     run(
         () -> {
-          engine(user, options).doAction(entry(original), actionId, variables);
+          AbstractWorkflow engine = engine(user, options);
+          // A finished entry would swallow the action without a word.
+          if (engine.getEntryState(entry(original)) != WorkflowEntry.ACTIVATED) {
+            throw new InvalidActionException("The workflow of " + original + " has ended");
+          }
+          engine.doAction(entry(original), actionId, variables);
           return actionId;
         },
         name,
