@@ -69,6 +69,11 @@ public final class DatabaseClusterLocks implements ClusterLockService, AutoClose
     locks.values().stream().filter(lock -> lock.taken).forEach(NamedLock::giveBack);
   }
 
+  /** For tests: ends like a killed node. */
+  void dieWithoutGivingBack() {
+    renewal.shutdownNow();
+  }
+
   private void renewAll() {
     for (NamedLock lock : locks.values()) {
       if (lock.taken) {

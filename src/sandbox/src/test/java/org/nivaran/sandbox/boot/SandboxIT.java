@@ -320,8 +320,6 @@ public class SandboxIT {
 
   @Test
   public void aForeignOriginMayNotWrite() throws Exception {
-    HttpClient browser = HttpClient.newHttpClient();
-    assertThat(browser).isNotNull();
     assertThat(
             send(post("/rest/tiny/1.0/notes", "application/json", "{\"text\":\"x\"}")
                     .header("Origin", "http://evil"))
@@ -365,6 +363,86 @@ public class SandboxIT {
     assertThat(plugin.state()).isEqualTo(PluginState.FAILED);
     assertThat(plugin.failure().orElseThrow()).contains("not ready");
     sandbox.plugins().uninstall("tiny.early");
+  }
+
+  @Test
+  public void anAdministratorManagesPluginsOverRest() throws Exception {
+    String plugins = "/rest/plugins/1.0/";
+    assertThat(get(plugins).statusCode()).isEqualTo(401);
+    String cookie = logIn("admin", "admin");
+    HttpResponse<String> list = send(as(cookie, plugins));
+    assertThat(list.body()).contains("\"key\":\"tiny.sink\"");
+    String token = list.headers().firstValue("upm-token").orElseThrow();
+
+    Path jar = TinyPlugin.withKey("tiny.uploaded").in(folder.newFolder().toPath());
+    assertThat(send(upload(cookie, plugins + "?token=wrong", jar)).statusCode()).isEqualTo(403);
+    HttpResponse<String> accepted = send(upload(cookie, plugins + "?token=" + token, jar));
+    assertThat(accepted.statusCode()).isEqualTo(202);
+    String task = accepted.headers().firstValue("Location").orElseThrow().replaceFirst("^/jira", "");
+    await().atMost(Duration.ofSeconds(30)).until(() -> send(as(cookie, task)).body().contains("\"done\":true"));
+    assertThat(send(upload(cookie, plugins + "?token=" + token, jar)).statusCode()).isEqualTo(403);
+
+    String plugin = plugins + "tiny.uploaded-key";
+    assertThat(send(as(cookie, plugin)).body()).contains("\"enabled\":true");
+    HttpRequest.BodyPublisher off = HttpRequest.BodyPublishers.ofString("{\"enabled\":false}");
+    assertThat(send(as(cookie, plugin).PUT(off)).body()).contains("\"enabled\":false");
+    assertThat(send(as(cookie, plugin).DELETE()).statusCode()).isEqualTo(204);
+    assertThat(send(as(cookie, plugin)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  public void anUploadThatIsNoPluginSaysWhy() throws Exception {
+    String cookie = logIn("admin", "admin");
+    String token = send(as(cookie, "/rest/plugins/1.0/")).headers().firstValue("upm-token").orElseThrow();
+    Path bad = TinyPlugin.withKey("tiny.bad").header("Atlassian-Plugin-Key", "").in(folder.newFolder().toPath());
+    HttpResponse<String> accepted = send(upload(cookie, "/rest/plugins/1.0/?token=" + token, bad));
+    String task = accepted.headers().firstValue("Location").orElseThrow().replaceFirst("^/jira", "");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(send(as(cookie, task)).body()).contains("transformerless"));
+  }
+
+  @Test
+  public void accessIsByUser() throws Exception {
+    sandbox.jira().users().create("licensed", "Licensed", "l@example.org", "licensed");
+    sandbox.jira().groups().add(sandbox.jira().users().byName("licensed").orElseThrow(), "jira-software-users");
+    sandbox.jira().users().create("stranger", "Stranger", "s@example.org", "stranger");
+    String licensed = logIn("licensed", "licensed");
+    String stranger = logIn("stranger", "stranger");
+    String resource = "/rest/tiny/1.0/notes/licensed";
+    assertThat(send(as(licensed, resource)).statusCode()).isEqualTo(200);
+    assertThat(send(as(stranger, resource)).statusCode()).isEqualTo(403);
+    HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString("x");
+    assertThat(send(as(licensed, "/plugins/servlet/tiny/page").POST(body)).body()).isEqualTo("posted");
+    assertThat(send(as(stranger, "/plugins/servlet/tiny/page").POST(body)).statusCode()).isEqualTo(403);
+    assertThat(send(as(licensed, "/rest/plugins/1.0/")).statusCode()).isEqualTo(403);
+  }
+
+  private static String logIn(String name, String password) throws Exception {
+    HttpResponse<String> answer =
+        send(
+            post(
+                "/rest/auth/1/session",
+                "application/json",
+                "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}"));
+    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+  }
+
+  private static HttpRequest.Builder as(String cookie, String path) {
+    return HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path)).header("Cookie", cookie);
+  }
+
+  private static HttpRequest.Builder upload(String cookie, String path, Path jar) throws Exception {
+    String head =
+        "--b\r\nContent-Disposition: form-data; name=\"plugin\"; filename=\"p.jar\"\r\n"
+            + "Content-Type: application/java-archive\r\n\r\n";
+    return as(cookie, path)
+        .header("Content-Type", "multipart/form-data; boundary=b")
+        .POST(
+            HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofFile(jar),
+                HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n")));
   }
 
   private static HttpResponse<String> get(String path) throws Exception {
