@@ -378,8 +378,11 @@ public class SandboxIT {
     assertThat(send(upload(cookie, plugins + "?token=wrong", jar)).statusCode()).isEqualTo(403);
     HttpResponse<String> accepted = send(upload(cookie, plugins + "?token=" + token, jar));
     assertThat(accepted.statusCode()).isEqualTo(202);
-    String task = accepted.headers().firstValue("Location").orElseThrow().replaceFirst("^/jira", "");
-    await().atMost(Duration.ofSeconds(30)).until(() -> send(as(cookie, task)).body().contains("\"done\":true"));
+    String task =
+        accepted.headers().firstValue("Location").orElseThrow().replaceFirst("^/jira", "");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> send(as(cookie, task)).body().contains("\"done\":true"));
     assertThat(send(upload(cookie, plugins + "?token=" + token, jar)).statusCode()).isEqualTo(403);
 
     String plugin = plugins + "tiny.uploaded-key";
@@ -393,10 +396,15 @@ public class SandboxIT {
   @Test
   public void anUploadThatIsNoPluginSaysWhy() throws Exception {
     String cookie = logIn("admin", "admin");
-    String token = send(as(cookie, "/rest/plugins/1.0/")).headers().firstValue("upm-token").orElseThrow();
-    Path bad = TinyPlugin.withKey("tiny.bad").header("Atlassian-Plugin-Key", "").in(folder.newFolder().toPath());
+    String token =
+        send(as(cookie, "/rest/plugins/1.0/")).headers().firstValue("upm-token").orElseThrow();
+    Path bad =
+        TinyPlugin.withKey("tiny.bad")
+            .header("Atlassian-Plugin-Key", "")
+            .in(folder.newFolder().toPath());
     HttpResponse<String> accepted = send(upload(cookie, "/rest/plugins/1.0/?token=" + token, bad));
-    String task = accepted.headers().firstValue("Location").orElseThrow().replaceFirst("^/jira", "");
+    String task =
+        accepted.headers().firstValue("Location").orElseThrow().replaceFirst("^/jira", "");
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(send(as(cookie, task)).body()).contains("transformerless"));
@@ -405,7 +413,10 @@ public class SandboxIT {
   @Test
   public void accessIsByUser() throws Exception {
     sandbox.jira().users().create("licensed", "Licensed", "l@example.org", "licensed");
-    sandbox.jira().groups().add(sandbox.jira().users().byName("licensed").orElseThrow(), "jira-software-users");
+    sandbox
+        .jira()
+        .groups()
+        .add(sandbox.jira().users().byName("licensed").orElseThrow(), "jira-software-users");
     sandbox.jira().users().create("stranger", "Stranger", "s@example.org", "stranger");
     String licensed = logIn("licensed", "licensed");
     String stranger = logIn("stranger", "stranger");
@@ -413,8 +424,10 @@ public class SandboxIT {
     assertThat(send(as(licensed, resource)).statusCode()).isEqualTo(200);
     assertThat(send(as(stranger, resource)).statusCode()).isEqualTo(403);
     HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString("x");
-    assertThat(send(as(licensed, "/plugins/servlet/tiny/page").POST(body)).body()).isEqualTo("posted");
-    assertThat(send(as(stranger, "/plugins/servlet/tiny/page").POST(body)).statusCode()).isEqualTo(403);
+    assertThat(send(as(licensed, "/plugins/servlet/tiny/page").POST(body)).body())
+        .isEqualTo("posted");
+    assertThat(send(as(stranger, "/plugins/servlet/tiny/page").POST(body)).statusCode())
+        .isEqualTo(403);
     assertThat(send(as(licensed, "/rest/plugins/1.0/")).statusCode()).isEqualTo(403);
   }
 

@@ -49,7 +49,8 @@ public class TwoNodesIT {
             .imports("net.java.ao")
             .imports("com.atlassian.sal.api.transaction")
             .modules("<ao key='ao' namespace='tiny.two'><entity>tiny.Row</entity></ao>")
-            .beans("<osgi:reference id='ao' interface='com.atlassian.activeobjects.external.ActiveObjects'/>");
+            .beans(
+                "<osgi:reference id='ao' interface='com.atlassian.activeobjects.external.ActiveObjects'/>");
     Path jar = tiny.in(folder.newFolder().toPath());
     try (Sandbox one = node("one", shared);
         Sandbox two = node("two", shared)) {
@@ -75,14 +76,24 @@ public class TwoNodesIT {
   }
 
   private static PluginState state(Sandbox node) {
-    return node.plugins().installed("tiny.two").map(plugin -> plugin.state()).orElse(PluginState.FAILED);
+    return node.plugins()
+        .installed("tiny.two")
+        .map(plugin -> plugin.state())
+        .orElse(PluginState.FAILED);
   }
 
   private static boolean runs(Sandbox node, String version) {
-    return node.plugins().plugin("tiny.two").filter(plugin -> plugin.version().equals(version)).isPresent();
+    return node.plugins()
+        .plugin("tiny.two")
+        .filter(plugin -> plugin.version().equals(version))
+        .isPresent();
   }
 
   private static Object add(Sandbox node) throws Exception {
-    return node.plugins().installed("tiny.two").orElseThrow().create(Callable.class, "tiny.Adder").call();
+    return node.plugins()
+        .installed("tiny.two")
+        .orElseThrow()
+        .create(Callable.class, "tiny.Adder")
+        .call();
   }
 }

@@ -83,7 +83,10 @@ public abstract class ClusterLocksContract {
   public void aHeldLockIsRenewedBeyondItsLease() throws Exception {
     ClusterLock lock = one.getLockForName("a");
     lock.lock();
-    assertThat(two.getLockForName("a").tryLock(LEASE.multipliedBy(3).toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+    assertThat(
+            two.getLockForName("a")
+                .tryLock(LEASE.multipliedBy(3).toMillis(), TimeUnit.MILLISECONDS))
+        .isFalse();
     lock.unlock();
   }
 

@@ -184,7 +184,8 @@ public abstract class SchedulerContract {
             () ->
                 one.scheduleJob(
                     JobId.of("bad"),
-                    JobConfig.forJobRunnerKey(KEY).withSchedule(Schedule.forCronExpression("whenever"))))
+                    JobConfig.forJobRunnerKey(KEY)
+                        .withSchedule(Schedule.forCronExpression("whenever"))))
         .isInstanceOf(SchedulerServiceException.class);
   }
 }

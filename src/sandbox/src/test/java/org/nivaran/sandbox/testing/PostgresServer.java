@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.junit.rules.ExternalResource;
 import org.jspecify.annotations.Nullable;
+import org.junit.rules.ExternalResource;
 import org.nivaran.sandbox.database.DatabaseSettings;
 
 /** A PostgreSQL for a test class; each database in it is empty. */

@@ -38,14 +38,20 @@ public class SandboxProcessIT {
 
   @Test
   public void aWrongCommandLineIsExplained() throws Exception {
-    SandboxProcess.Builder wrong = SandboxProcess.builder(folder.newFolder().toPath()).arguments("--no-such");
-    assertThatThrownBy(wrong::start).hasMessageContaining("--no-such").hasMessageContaining("java -jar");
+    SandboxProcess.Builder wrong =
+        SandboxProcess.builder(folder.newFolder().toPath()).arguments("--no-such");
+    assertThatThrownBy(wrong::start)
+        .hasMessageContaining("--no-such")
+        .hasMessageContaining("java -jar");
   }
 
   @Test
   public void neitherPluginNorSpringIsOnItsOwnClassPath() {
     for (String name :
-        List.of("org.nivaran.core.package-info", "org.nivaran.jira.wiring.HostServices", "org.springframework.beans.factory.BeanFactory")) {
+        List.of(
+            "org.nivaran.core.package-info",
+            "org.nivaran.jira.wiring.HostServices",
+            "org.springframework.beans.factory.BeanFactory")) {
       assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
     }
   }
@@ -59,7 +65,9 @@ public class SandboxProcessIT {
         send(
             HttpRequest.newBuilder(sandbox.uri("/rest/auth/1/session"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"admin\",\"password\":\"admin\"}")));
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"username\":\"admin\",\"password\":\"admin\"}")));
     String cookie = login.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
     URI list = sandbox.uri("/rest/plugins/1.0/");
     return send(HttpRequest.newBuilder(list).header("Cookie", cookie)).body();
@@ -67,6 +75,7 @@ public class SandboxProcessIT {
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return HttpClient.newHttpClient()
-        .send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        .send(
+            request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
   }
 }
