@@ -78,7 +78,7 @@ public class JiraRestIT {
                 .with("Authorization", "Basic YWRtaW46YWRtaW4=")
                 .get("/rest/api/2/myself")
                 .status())
-        .isEqualTo(401);
+        .isEqualTo(403);
   }
 
   @Test

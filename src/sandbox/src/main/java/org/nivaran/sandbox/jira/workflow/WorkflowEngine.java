@@ -122,7 +122,13 @@ public final class WorkflowEngine {
     int[] ids =
         engine(user, TransitionOptions.defaults())
             .getAvailableActions(entry(issue), variables(issue, Map.of()));
-    return Arrays.stream(ids).mapToObj(id -> action(issue, id)).flatMap(Optional::stream).toList();
+    // OSWorkflow names an action that several steps share twice: as the step's and as the common
+    // one.
+    return Arrays.stream(ids)
+        .distinct()
+        .mapToObj(id -> action(issue, id))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The move, if the user can make it now with these options. */
