@@ -524,7 +524,9 @@ public abstract class IssueContract extends ProjectContract {
     @Override
     @SuppressWarnings("rawtypes")
     public void validate(Map transientVars, Map args, PropertySet ps) throws InvalidInputException {
-      if (((Issue) Objects.requireNonNull(transientVars.get("issue"))).getSummary().contains("spam")) {
+      if (((Issue) Objects.requireNonNull(transientVars.get("issue")))
+          .getSummary()
+          .contains("spam")) {
         throw new InvalidInputException("summary", "No spam");
       }
     }
