@@ -4,7 +4,8 @@
 (function (global, $) {
   'use strict';
 
-  var AJS = global.AJS = global.AJS || {};
+  // AUI's own object takes no more members; pages of Jira add some.
+  var AJS = global.AJS = Object.assign({}, global.AJS);
   var base = document.querySelector('meta[name="ajs-context-path"]');
   var contextPath = base ? base.getAttribute('content') : '';
   var token = document.querySelector('meta[name="atlassian-token"]');

@@ -14,6 +14,7 @@ import java.util.List;
  * @param bodyClass classes of the body
  * @param here path and query of this page
  * @param hereEncoded the same as it stands in an address
+ * @param icon address of the icon
  * @param styles addresses of the host's styles
  * @param scripts addresses of the host's scripts
  * @param navigation the links at the top
@@ -31,6 +32,7 @@ public record FrameModel(
     String bodyClass,
     String here,
     String hereEncoded,
+    String icon,
     List<String> styles,
     List<String> scripts,
     List<MenuItem> navigation,

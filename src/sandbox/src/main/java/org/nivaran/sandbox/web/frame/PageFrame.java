@@ -97,6 +97,7 @@ public final class PageFrame {
         "host-" + frame.name().toLowerCase(Locale.ROOT),
         request.here(),
         PageRequest.encode(here),
+        files.address(request.contextPath(), "images/icon.svg"),
         addresses(request, STYLES),
         addresses(request, SCRIPTS),
         loggedIn ? menus.navigation(request) : List.of(),
