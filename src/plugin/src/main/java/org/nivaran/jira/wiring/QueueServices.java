@@ -30,7 +30,11 @@ public class QueueServices {
 
   @Bean
   Drain<InboxEntryId> inboxDrain(
-      Inbox inbox, InboundReader reader, HandlingInbound handling, InstantSource time) {
+      Inbox inbox,
+      InboundReader reader,
+      HandlingInbound handling,
+      Drain<OutboxEntryId> outboxDrain,
+      InstantSource time) {
     return new Drain<>(
         "nivaran-inbox",
         THREADS,
@@ -44,6 +48,8 @@ public class QueueServices {
               if (failure != null) {
                 log.warn("{} failed", failure.what(), failure.cause());
               }
+              // What a message leads to is often an answer.
+              outboxDrain.wake();
               return handled.claimed();
             }));
   }

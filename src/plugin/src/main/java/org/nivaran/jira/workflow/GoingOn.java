@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.usecase.Acknowledging;
@@ -71,13 +72,13 @@ public final class GoingOn {
 
   private void goOn(IssueId issue, int attempt) {
     try {
-      if (grievances.find(issue).isEmpty()) {
+      if (grievances.find(issue).filter(Grievance::isOpen).isEmpty()) {
         look(issue, attempt + 1);
         return;
       }
-      if (acknowledging.acknowledge(issue, time.instant())) {
-        waker.wake();
-      }
+      // Usually there already, but written while Jira had not committed: nobody could see it then.
+      acknowledging.acknowledge(issue, time.instant());
+      waker.wake();
       sending.send(issue);
     } catch (RuntimeException e) {
       // Nobody waits for this thread's answer; the sweep tries again.
