@@ -59,7 +59,6 @@ define('nivaran/dashboard/day', ['jquery', 'wrm/context-path'], function ($, con
       this.$element = $('<div class="nivaran-day"></div>').appendTo(context);
     }
     this.project = this.$element.attr('data-project') || 'GRV';
-    this.language = this.$element.attr('data-language') || 'en';
     this.preferences = preferences || {};
     this.date = DATE.test(this.preferences.date) ? this.preferences.date : '';
     this.number = new Intl.NumberFormat('en-IN');
@@ -138,7 +137,7 @@ define('nivaran/dashboard/day', ['jquery', 'wrm/context-path'], function ($, con
       .append($('<label></label>').attr('for', id).text(AJS.I18n.getText('nivaran.day.date')))
       .append($date)
       .append($('<span class="nivaran-day-as-of" role="status"></span>').text(
-        AJS.I18n.getText('nivaran.day.as-of', new Date().toLocaleTimeString(this.language === 'hi' ? 'hi-IN' : 'en-IN', { hour: '2-digit', minute: '2-digit' }))));
+        AJS.I18n.getText('nivaran.day.as-of', new Date().toLocaleTimeString('en-IN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))));
   };
 
   Day.prototype.table = function (figures) {
@@ -168,10 +167,11 @@ define('nivaran/dashboard/day', ['jquery', 'wrm/context-path'], function ($, con
   /** A number that leads to its list; bare where no list can show the same, on a day that is over. */
   Day.prototype.figure = function (date, figure, value, department, name) {
     var shown = this.number.format(value || 0);
+    var look = value ? 'nivaran-day-some' : 'nivaran-day-none';
     if (FIGURES[figure].standing && !this.isToday) {
-      return $('<span></span>').text(shown);
+      return $('<span></span>').addClass(look).text(shown);
     }
-    return $('<a></a>').text(shown)
+    return $('<a></a>').addClass(look).text(shown)
       .attr({
         href: contextPath() + '/issues/?jql=' + encodeURIComponent(query(this.project, figure, date, department)),
         'data-figure': figure,

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.nivaran.core.clock.Clock;
 import org.nivaran.core.clock.ClockState;
+import org.nivaran.core.clock.LimitRule;
 import org.nivaran.core.clock.LimitUnit;
+import org.nivaran.core.grievance.CategoryKey;
 import org.nivaran.core.port.Desk;
 import org.nivaran.jira.language.Texts;
 
@@ -93,7 +95,27 @@ final class ClockLines {
         + " "
         + texts.get("unit." + clock.limit().unit().name())
         + " ("
-        + clock.rule()
+        + rule(clock.rule())
         + ")";
+  }
+
+  /** {@code category handpump} and the like, as {@link LimitRule#name} gives it, in words. */
+  private String rule(String rule) {
+    int space = rule.indexOf(' ');
+    if (space < 0) {
+      return texts.get("limit." + rule);
+    }
+    String what = rule.substring(0, space);
+    String key = rule.substring(space + 1);
+    return what.equals("category")
+        ? texts.get("limit.category", category(key))
+        : texts.get("limit." + what + "." + key);
+  }
+
+  private String category(String key) {
+    return desk.routing()
+        .category(new CategoryKey(key))
+        .map(category -> texts.get(category.name()))
+        .orElse(key);
   }
 }
