@@ -2,6 +2,7 @@ package org.nivaran.sandbox.web.issue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nivaran.sandbox.jira.screen.ScreenFields.ScreenField;
 import org.nivaran.sandbox.web.page.PageRequest;
 import org.nivaran.sandbox.web.page.Reply;
@@ -14,6 +15,8 @@ import org.nivaran.sandbox.web.view.HostTemplates;
  * @param templates the host's templates
  */
 record IssueForm(HostTemplates templates) {
+
+  private static final Set<String> CHOSEN_BEFORE = Set.of("project", "pid", "issuetype");
 
   /**
    * What the form is for.
