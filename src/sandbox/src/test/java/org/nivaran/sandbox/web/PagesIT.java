@@ -16,7 +16,8 @@ import org.nivaran.sandbox.jira.board.Boards.Board;
 /** The host's pages: making, seeing, changing and moving issues, lists, boards, administration. */
 public class PagesIT {
 
-  private static final String HOSTILE = "<img src=x onerror=alert(1)> \"' $base #set($x=1) \u202Eمرحبا 😀";
+  private static final String HOSTILE =
+      "<img src=x onerror=alert(1)> \"' $base #set($x=1) \u202Eمرحبا 😀";
   private static final String HOSTILE_IN_HTML =
       "&lt;img src=x onerror=alert(1)&gt; &quot;&#39; $base #set($x=1) \u202Eمرحبا 😀";
 
@@ -69,8 +70,12 @@ public class PagesIT {
     assertThat(choose.body()).contains("name=\"issuetype\"", "Sand &amp; &lt;i&gt;box");
     HttpResponse<String> form =
         uma.get(
-            "/secure/CreateIssue.jspa?pid=" + host.project().getId() + "&issuetype=" + typeId()
-                + "&summary=" + Visitor.encode(HOSTILE));
+            "/secure/CreateIssue.jspa?pid="
+                + host.project().getId()
+                + "&issuetype="
+                + typeId()
+                + "&summary="
+                + Visitor.encode(HOSTILE));
     assertThat(form.body())
         .contains("value=\"" + HOSTILE_IN_HTML + "\"", "Green &amp; &lt;b&gt;", "Colour &lt;i&gt;");
 
@@ -117,7 +122,8 @@ public class PagesIT {
     assertThat(page).contains("page work done", "id=\"assignee-val\">Ada<", HOSTILE_IN_HTML);
     String history =
         uma.get(
-                "/browse/" + key
+                "/browse/"
+                    + key
                     + "?page=com.atlassian.jira.plugin.system.issuetabpanels:changehistory-tabpanel")
             .body();
     assertThat(history).contains("id=\"changehistory\"", "page work done", "Uma &lt;b&gt;");
@@ -127,7 +133,8 @@ public class PagesIT {
   public void anIssueIsMovedByItsButtonsOnlyByAForm() {
     String key = host.issue(uma, "to move");
     String id = id(key);
-    var move = Json.read(uma.get("/rest/api/2/issue/" + key + "/transitions").body()).at("/transitions/0");
+    var move =
+        Json.read(uma.get("/rest/api/2/issue/" + key + "/transitions").body()).at("/transitions/0");
     String action = move.path("id").asText();
     assertThat(uma.get("/browse/" + key).body()).contains("id=\"action_id_" + action + "\"");
     String dispatcher = "/secure/WorkflowUIDispatcher.jspa";
@@ -175,7 +182,8 @@ public class PagesIT {
                 .header("Content-Type", "multipart/form-data; boundary=B")
                 .POST(BodyPublishers.ofString(body)));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
-    assertThat(uma.get("/browse/" + key).body()).contains("photo.png", "<img src=\"/jira/secure/attachment/");
+    assertThat(uma.get("/browse/" + key).body())
+        .contains("photo.png", "<img src=\"/jira/secure/attachment/");
   }
 
   @Test
@@ -220,7 +228,8 @@ public class PagesIT {
             "/id");
     HttpResponse<String> made =
         uma.submit(
-            "/secure/ManageRapidViews.jspa", Map.of("boardName", "<b>board</b>", "filterId", filter));
+            "/secure/ManageRapidViews.jspa",
+            Map.of("boardName", "<b>board</b>", "filterId", filter));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
     Board board =
         host.jira().boards().visibleTo(host.jira().users().byName("uma").orElseThrow()).get(0);
@@ -252,7 +261,8 @@ public class PagesIT {
     assertThat(uma.get(path).body()).contains("Mine &lt;b&gt;", "data-layout=\"AB\"");
     assertThat(host.as("ada").get(path).statusCode()).isEqualTo(404);
     assertThat(
-            uma.submit("/secure/EditPortalPage.jspa", Map.of("selectPageId", id, "portalPageName", ""))
+            uma.submit(
+                    "/secure/EditPortalPage.jspa", Map.of("selectPageId", id, "portalPageName", ""))
                 .statusCode())
         .isEqualTo(400);
     uma.submit(
@@ -290,7 +300,8 @@ public class PagesIT {
     }
     assertThat(ada.get("/secure/admin/ViewCustomFields.jspa").body()).contains("Colour &lt;i&gt;");
     String workflows = ada.get("/secure/admin/ListWorkflows.jspa").body();
-    String steps = workflows.replaceAll("(?s).*href=\"/jira(/secure/admin/ViewWorkflowSteps[^\"]+)\".*", "$1");
+    String steps =
+        workflows.replaceAll("(?s).*href=\"/jira(/secure/admin/ViewWorkflowSteps[^\"]+)\".*", "$1");
     assertThat(ada.get(steps).body()).contains("id=\"steps_table\"");
     ada.submit(
         "/secure/admin/UserBrowser.jspa",
@@ -310,7 +321,8 @@ public class PagesIT {
     Visitor ada = host.as("ada");
     ada.submit("/secure/Language.jspa", Map.of("language", "hi", "return_to", "/"));
     String key = host.issue(ada, "हिंदी में");
-    for (String path : List.of("/", "/issues/?jql=", "/browse/" + key, "/secure/BrowseProjects.jspa")) {
+    for (String path :
+        List.of("/", "/issues/?jql=", "/browse/" + key, "/secure/BrowseProjects.jspa")) {
       HttpResponse<String> page = ada.get(path);
       assertThat(page.statusCode()).as(path).isEqualTo(200);
       assertThat(page.body()).as(path).contains("<html lang=\"hi\">", "डैशबोर्ड");
