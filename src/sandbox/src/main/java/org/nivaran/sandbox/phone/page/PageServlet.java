@@ -18,7 +18,8 @@ final class PageServlet extends HttpServlet {
           "phone.js", "text/javascript;charset=UTF-8",
           "words.js", "text/javascript;charset=UTF-8",
           "bubbles.js", "text/javascript;charset=UTF-8",
-          "sample.png", "image/png");
+          "sample.png", "image/png",
+          "icon.svg", "image/svg+xml");
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"

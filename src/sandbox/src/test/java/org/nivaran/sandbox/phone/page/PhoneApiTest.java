@@ -32,6 +32,7 @@ public class PhoneApiTest {
           "/sandbox/phone/assets/phone.js",
           "/sandbox/phone/assets/words.js",
           "/sandbox/phone/assets/bubbles.js",
+          "/sandbox/phone/assets/icon.svg",
           "/sandbox/phone/assets/sample.png"
         }) {
       HttpResponse<String> response = server.call("GET", path, "", Map.of());
