@@ -8,12 +8,15 @@ define('nivaran/dashboard/day', ['jquery', 'wrm/context-path'], function ($, con
   var DATE = /^\d{4}-\d{2}-\d{2}$/;
   var DEFAULT_REFRESH = '5';
 
-  /** What a figure is, as JQL. `day` and `next` are dates; a standing figure has a list only today. */
+  /**
+   * What a figure is, as JQL. `day` and `next` are dates; `due` is how a query names our field Due, whose
+   * bare name is Jira's own due date. A standing figure has a list only today.
+   */
   var FIGURES = {
     'in': { standing: false, jql: function (day, next) { return 'created >= "' + day + '" AND created < "' + next + '"'; } },
     out: { standing: false, jql: function (day, next) { return 'resolved >= "' + day + '" AND resolved < "' + next + '"'; } },
     open: { standing: true, jql: function () { return 'resolution = EMPTY'; } },
-    overdue: { standing: true, jql: function () { return 'resolution = EMPTY AND Due < now()'; } },
+    overdue: { standing: true, jql: function (day, next, due) { return 'resolution = EMPTY AND ' + due + ' < now()'; } },
     onHold: { standing: true, jql: function () { return 'status = "On hold"'; } },
     dissatisfied: { standing: true, jql: function () { return 'resolution = EMPTY AND Satisfaction = "Not satisfied"'; } },
     unrouted: { standing: true, jql: function () { return 'resolution = EMPTY AND Department = "desk"'; } }
@@ -42,8 +45,8 @@ define('nivaran/dashboard/day', ['jquery', 'wrm/context-path'], function ($, con
   }
 
   /** The list behind a figure. */
-  function query(project, figure, date, department) {
-    return 'project = ' + quoted(project) + ' AND ' + FIGURES[figure].jql(date, dayAfter(date)) +
+  function query(desk, figure, date, department) {
+    return 'project = ' + quoted(desk.project) + ' AND ' + FIGURES[figure].jql(date, dayAfter(date), desk.due) +
       (department ? ' AND Department = ' + quoted(department) : '');
   }
 
@@ -58,7 +61,10 @@ define('nivaran/dashboard/day', ['jquery', 'wrm/context-path'], function ($, con
     if (!this.$element.length) {
       this.$element = $('<div class="nivaran-day"></div>').appendTo(context);
     }
-    this.project = this.$element.attr('data-project') || 'GRV';
+    this.desk = {
+      project: this.$element.attr('data-project') || 'GRV',
+      due: this.$element.attr('data-due-field') || 'Due'
+    };
     this.preferences = preferences || {};
     this.date = DATE.test(this.preferences.date) ? this.preferences.date : '';
     this.number = new Intl.NumberFormat('en-IN');
@@ -173,7 +179,7 @@ define('nivaran/dashboard/day', ['jquery', 'wrm/context-path'], function ($, con
     }
     return $('<a></a>').addClass(look).text(shown)
       .attr({
-        href: contextPath() + '/issues/?jql=' + encodeURIComponent(query(this.project, figure, date, department)),
+        href: contextPath() + '/issues/?jql=' + encodeURIComponent(query(this.desk, figure, date, department)),
         'data-figure': figure,
         'aria-label': shown + ' ' + name
       });
