@@ -58,6 +58,7 @@ public final class Browser extends TestWatcher {
         "--disable-sync",
         "--disable-dev-shm-usage",
         "--force-color-profile=srgb",
+        "--force-prefers-reduced-motion",
         "--lang=en-IN",
         "--user-data-dir=" + profile);
     ChromeDriverService service =

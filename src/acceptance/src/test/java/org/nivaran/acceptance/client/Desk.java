@@ -2,6 +2,8 @@ package org.nivaran.acceptance.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Nivaran's own REST as one user. Thread safe. */
 public final class Desk {
@@ -36,5 +38,16 @@ public final class Desk {
   /** How many entries of the inbox were given up. */
   public int deadInbox() {
     return health().expect(200).json().at("/inbox/dead").asInt();
+  }
+
+  /** The messages that were given up or are uncertain, with their reasons. */
+  public List<JsonNode> troubledOutbox() {
+    List<JsonNode> entries = new ArrayList<>();
+    http.get(API + "/health/outbox/troubled")
+        .expect(200)
+        .json()
+        .path("entries")
+        .forEach(entries::add);
+    return entries;
   }
 }

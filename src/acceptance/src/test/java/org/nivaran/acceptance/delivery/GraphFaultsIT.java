@@ -60,8 +60,9 @@ public class GraphFaultsIT {
     product.graph().awaitReference(second);
   }
 
+  /** The demonstration has no approved templates, so there is nothing to turn the message into. */
   @Test
-  public void afterTwentyFourHoursATemplateIsSent() {
+  public void afterTwentyFourHoursWithoutAnApprovedTemplateItIsShownToTheAdmin() {
     product.graph().lastInbound(citizen, 1, Instant.now().minus(Duration.ofHours(25)));
 
     line().text(citizen, "हैंडपंप खराब है " + citizen.token());
@@ -70,10 +71,12 @@ public class GraphFaultsIT {
         .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(product.graph().sentTo(citizen))
-                    .singleElement()
-                    .satisfies(
-                        sent -> assertThat(sent.at("/body/type").asText()).isEqualTo("template")));
+                assertThat(product.deskAs("admin").troubledOutbox())
+                    .anyMatch(
+                        entry ->
+                            entry.path("reason").asText().startsWith("131047")
+                                && entry.path("issue").asText().equals(issueId())));
+    assertThat(product.graph().sentTo(citizen)).isEmpty();
   }
 
   @Test
@@ -91,6 +94,13 @@ public class GraphFaultsIT {
         .during(Duration.ofSeconds(5))
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(product.graph().sentTo(citizen)).isEmpty());
+  }
+
+  private String issueId() {
+    return product.as("operator").search("text ~ \"" + citizen.token() + "\"").stream()
+        .map(issue -> issue.path("id").asText())
+        .findFirst()
+        .orElse("none");
   }
 
   private void assertToldOnce() {
