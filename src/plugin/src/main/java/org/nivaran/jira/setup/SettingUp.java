@@ -13,6 +13,7 @@ import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.Kind;
 import org.nivaran.core.grievance.Named;
 import org.nivaran.core.grievance.ResolutionKind;
+import org.nivaran.core.notify.MessageTemplate;
 import org.nivaran.core.notify.MessageTemplates;
 import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.District;
@@ -122,7 +123,7 @@ public final class SettingUp {
     list.add("posts", () -> desk.addPosts(pack.posts(name -> users.getUserByName(name) != null)));
     list.add("categories", () -> desk.addCategories(pack.categories()));
     list.add("limits", () -> desk.addLimits(pack.limits()));
-    list.add("messages", () -> desk.addMessages(MessageTemplates.standard().all()));
+    list.add("messages", () -> desk.addMessages(standardMessages()));
     list.add(
         "lines",
         () -> {
@@ -159,5 +160,21 @@ public final class SettingUp {
           desk.saveSettings(settings);
           return 1;
         });
+  }
+
+  /**
+   * The words the desk begins with. Each is to be approved by Meta under the name given here, so
+   * that it can be said when the 24-hour window is shut.
+   */
+  private static List<MessageTemplate> standardMessages() {
+    return MessageTemplates.standard().all().stream()
+        .map(
+            message ->
+                new MessageTemplate(
+                    message.key(),
+                    message.language(),
+                    message.text(),
+                    "nivaran_" + message.key().replaceAll("[^a-z0-9]", "_")))
+        .toList();
   }
 }
