@@ -50,13 +50,16 @@ public final class RaipurDemo {
     AccessTokens.NewAccessToken token =
         jira.accessTokens().create(admin, "demonstration", Optional.empty());
     try {
-      setUp(token.secret());
+      if (setUp(token.secret())) {
+        new RaipurPages(jira).make(admin, RaipurPeople.DEPARTMENTS);
+      }
     } finally {
       jira.accessTokens().revoke(admin, token.token().id());
     }
   }
 
-  private void setUp(String secret) {
+  /** Returns false if no plugin offers the set-up call. */
+  private boolean setUp(String secret) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(baseUrl + "/rest/nivaran/1.0/setup"))
             .timeout(PATIENCE)
@@ -75,10 +78,13 @@ public final class RaipurDemo {
     }
     if (response.statusCode() == NOT_FOUND) {
       log.warn("No plugin offers the set-up call; the demonstration has only its people");
-    } else if (response.statusCode() != OK) {
+      return false;
+    }
+    if (response.statusCode() != OK) {
       throw new IllegalStateException(
           "The plugin could not be set up: " + response.statusCode() + " " + response.body());
     }
+    return true;
   }
 
   private String settings() {

@@ -14,7 +14,8 @@ final class RaipurPeople {
   private static final String EVERYBODY = "jira-software-users";
   private static final String DEPARTMENT_GROUP = "nivaran-dept-";
 
-  private static final Map<String, String> DEPARTMENTS = departments();
+  /** Names by key. */
+  static final Map<String, String> DEPARTMENTS = departments();
 
   private final Users users;
   private final Groups groups;
