@@ -1,13 +1,9 @@
 package org.nivaran.jira.schedule;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -24,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Works off a queue on this node's own threads, soon after it is woken. Things that belong together
  * (of one person, say) are handled one after the other, in the order of the queue; others at the
- * same time. However often it is woken meanwhile, it looks at the queue once more.
+ * same time, so that one that takes long holds up only its own. However often it is woken
+ * meanwhile, it looks at the queue once more.
  *
  * <p>It looks three times after being woken: the transaction in which the waker wrote may end a
  * little later. What it misses all the same, a job of the cluster finds.
@@ -44,6 +41,7 @@ public final class Drain<I> {
   private final int threads;
   private final int page;
   private final Queue<I> queue;
+  private final Lanes<I> lanes = new Lanes<>();
   private final AtomicBoolean[] due = new AtomicBoolean[LOOKS_AFTER_MILLIS.length];
 
   private volatile @Nullable ScheduledExecutorService dispatcher;
@@ -83,6 +81,7 @@ public final class Drain<I> {
     for (AtomicBoolean each : due) {
       each.set(false);
     }
+    lanes.clear();
     wake();
   }
 
@@ -127,51 +126,53 @@ public final class Drain<I> {
 
   private void look(AtomicBoolean pending) {
     pending.set(false);
+    ExecutorService working = workers;
+    if (working == null) {
+      return;
+    }
     try {
-      int claimed;
-      do {
-        claimed = workOff(queue.claimable().apply(page));
-      } while (claimed > 0 && dispatcher != null);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      for (I id : queue.claimable().apply(page)) {
+        if (!lanes.holds(id)) {
+          Object owner = owner(id);
+          if (lanes.add(owner, id)) {
+            working.execute(() -> handleAll(owner));
+          }
+        }
+      }
+    } catch (RejectedExecutionException stopped) {
+      lanes.clear();
     } catch (RuntimeException e) {
       log.warn("{} could not look at its queue; a job will wake it again", name, e);
     }
   }
 
-  private int workOff(List<I> ids) throws InterruptedException {
-    ExecutorService working = workers;
-    if (working == null || ids.isEmpty()) {
-      return 0;
+  /** Whose it is; what cannot be told is by itself, and fails when it is handled. */
+  private Object owner(I id) {
+    try {
+      return queue.owner().apply(id);
+    } catch (RuntimeException e) {
+      log.warn("{} cannot tell whose {} is", name, id, e);
+      return List.of(id);
     }
-    Map<Object, List<I>> byOwner = new HashMap<>();
-    for (I id : ids) {
-      byOwner.computeIfAbsent(queue.owner().apply(id), owner -> new ArrayList<>()).add(id);
-    }
-    AtomicInteger claimed = new AtomicInteger();
-    List<Future<?>> running = new ArrayList<>();
-    for (List<I> ofOne : byOwner.values()) {
-      running.add(working.submit(() -> handleAll(ofOne, claimed)));
-    }
-    for (Future<?> each : running) {
-      try {
-        each.get();
-      } catch (ExecutionException e) {
-        log.error("{} lost a worker", name, e);
-      }
-    }
-    return claimed.get();
   }
 
-  private void handleAll(List<I> ids, AtomicInteger claimed) {
-    for (I id : ids) {
-      try {
-        if (queue.handle().test(id)) {
-          claimed.incrementAndGet();
-        }
-      } catch (RuntimeException e) {
-        log.warn("{} failed at {}", name, id, e);
-      }
+  /** Handles what is there of one owner, and looks again if anything was really to be done. */
+  private void handleAll(Object owner) {
+    boolean claimed = false;
+    for (Optional<I> id = lanes.head(owner); id.isPresent(); id = lanes.next(owner)) {
+      claimed |= dispatcher != null && handle(id.get());
+    }
+    if (claimed) {
+      wake();
+    }
+  }
+
+  private boolean handle(I id) {
+    try {
+      return queue.handle().test(id);
+    } catch (RuntimeException e) {
+      log.warn("{} failed at {}", name, id, e);
+      return false;
     }
   }
 
