@@ -4,8 +4,10 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.Named;
 import org.nivaran.core.grievance.Reason;
@@ -44,6 +46,19 @@ public final class Texts {
    */
   public String in(Locale locale, String key, Object... arguments) {
     return resolver.getText(locale, PREFIX + key, strings(Arrays.asList(arguments)));
+  }
+
+  /**
+   * All texts without arguments whose key begins so, by their whole key.
+   *
+   * @param prefix with {@code nivaran.} at its beginning
+   */
+  public Map<String, String> all(String prefix) {
+    Map<String, String> all = new HashMap<>();
+    resolver
+        .getAllTranslationsForPrefix(prefix, locale())
+        .forEach((key, pattern) -> all.put(key, pattern.replace("''", "'")));
+    return all;
   }
 
   /** A reason in words. */
