@@ -25,7 +25,7 @@ import org.nivaran.core.port.NodeId;
  */
 public final class HandlingInbound {
 
-  private static final Duration CLAIM = Duration.ofMinutes(2);
+  private static final Duration CLAIM = Duration.ofMinutes(1);
   private static final int LONGEST_REASON = 200;
 
   private final Inbox inbox;

@@ -27,7 +27,7 @@ import org.nivaran.core.port.Outbox;
  */
 public final class SendingMessages {
 
-  private static final Duration CLAIM = Duration.ofMinutes(2);
+  private static final Duration CLAIM = Duration.ofMinutes(1);
 
   /** How long after a claim ended a delivery report may still tell that the message went out. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);

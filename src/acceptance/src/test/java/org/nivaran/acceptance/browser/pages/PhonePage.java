@@ -19,8 +19,8 @@ public final class PhonePage {
   private static final By READY = By.cssSelector("body[data-ready]");
   private static final By TEXT = By.id("text");
   private static final By SEND = By.cssSelector("#composer button[type=submit]");
-  private static final By BUBBLE = By.cssSelector("#log .bubble");
-  private static final By THEIRS = By.cssSelector("#log .bubble:not(.mine)");
+  private static final String BUBBLE = "#log .bubble";
+  private static final String THEIRS = "#log .bubble:not(.mine)";
   private static final By MINE = By.cssSelector("#log .bubble.mine");
   private static final By EXAMPLES = By.cssSelector("#examples button");
 
@@ -97,12 +97,11 @@ public final class PhonePage {
     browser
         .waiting()
         .until(
-            driver -> {
-              List<WebElement> metas =
-                  driver.findElements(By.cssSelector("#log .bubble.mine .meta"));
-              return !metas.isEmpty()
-                  && tick.equals(metas.get(metas.size() - 1).getDomAttribute("data-tick"));
-            });
+            driver ->
+                tick.equals(
+                    browser.run(
+                        "return [...document.querySelectorAll('#log .bubble.mine .meta')]"
+                            + ".at(-1)?.dataset.tick")));
     return this;
   }
 
@@ -112,8 +111,7 @@ public final class PhonePage {
         .waiting()
         .until(
             driver ->
-                driver.findElements(THEIRS).stream()
-                    .map(WebElement::getText)
+                texts(THEIRS).stream()
                     .filter(text -> text.contains(part))
                     .reduce((a, b) -> b)
                     .orElse(null));
@@ -135,7 +133,7 @@ public final class PhonePage {
 
   /** What every bubble shows, oldest first. */
   public List<String> messages() {
-    return browser.driver().findElements(BUBBLE).stream().map(WebElement::getText).toList();
+    return texts(BUBBLE);
   }
 
   /** Moves the focus from the start of the page; gives the ids that were reached. */
@@ -147,6 +145,16 @@ public final class PhonePage {
       reached.add(String.valueOf(browser.run("return document.activeElement.id")));
     }
     return reached;
+  }
+
+  /** Read at one moment, because the page draws its messages anew as they come. */
+  private List<String> texts(String selector) {
+    List<?> texts =
+        (List<?>)
+            browser.run(
+                "return [...document.querySelectorAll(arguments[0])].map(each => each.innerText)",
+                selector);
+    return texts.stream().map(String::valueOf).toList();
   }
 
   private static By openButtons() {
