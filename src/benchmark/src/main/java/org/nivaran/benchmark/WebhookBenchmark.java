@@ -37,13 +37,13 @@ public final class WebhookBenchmark {
       InsertLoad inserts = new InsertLoad(postgres.getPostgresDatabase(), clock.instant());
       Latencies insertTimes = together(until -> inserts.run(until.deadline(), until.latencies()));
       try (SandboxProcess sandbox =
-          SandboxProcess.start(
-              SandboxProcess.Options.of(Path.of(arguments[0]), home)
-                  .withPlugin(Path.of(arguments[1]))
-                  .withDemo("raipur")
-                  .withDatabase(
-                      postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"))) {
-        URI base = sandbox.base();
+          SandboxProcess.builder(home)
+              .sandboxJar(Path.of(arguments[0]))
+              .plugin(Path.of(arguments[1]))
+              .demo("raipur")
+              .database(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres")
+              .start()) {
+        URI base = URI.create(sandbox.baseUrl());
         Latencies acknowledged = paced(base, clock);
         WebhookLoad load = new WebhookLoad(base, clock, 8_000_000_000L);
         Latencies webhooks =
