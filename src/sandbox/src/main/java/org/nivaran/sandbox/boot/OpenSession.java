@@ -3,6 +3,8 @@ package org.nivaran.sandbox.boot;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.nivaran.sandbox.sal.SecureSession;
@@ -19,11 +21,13 @@ record OpenSession(InstantSource clock) implements SecureSession {
 
   @Override
   public void demand(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String here = request.getRequestURI().substring(request.getContextPath().length());
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String query = request.getQueryString();
+    String here = query == null || !request.getMethod().equals("GET") ? path : path + "?" + query;
     response.sendRedirect(
         request.getContextPath()
             + WebSudoPage.PATH
             + "?webSudoDestination="
-            + java.net.URLEncoder.encode(here, java.nio.charset.StandardCharsets.UTF_8));
+            + URLEncoder.encode(here, StandardCharsets.UTF_8));
   }
 }

@@ -149,16 +149,19 @@ public final class Sandbox implements AutoCloseable {
     // The filter answers, but Tomcat calls filters only where there is a servlet.
     web.add("status-place", new HttpServlet() {}, "/status");
     web.add("plugin-filters-before-login", beforeLogin);
-    new WebApp(
+    WebApp pages =
+        new WebApp(
             jira,
             plugins,
             templates,
             database,
             clock,
-            new WebSettings(this::baseUrl, ZONE, options.basicAuth()))
-        .addTo(web.context());
+            new WebSettings(this::baseUrl, ZONE, options.basicAuth()));
+    pages.addTo(web.context());
     web.add("current-request", request);
     web.add("plugin-filters-after-login", afterLogin);
+    web.add("plugin-pages", pages.decoration(), "/plugins/servlet/*");
+    // No multipart configuration: whether Jira gives its plugins' servlets one is not known.
     web.add("plugin-servlets", servlets, "/plugins/servlet/*");
     web.add("plugin-rest", rest, "/rest/*");
     web.add(

@@ -65,6 +65,10 @@ final class WebServer implements AutoCloseable {
   }
 
   void add(String name, Filter filter) {
+    add(name, filter, "/*");
+  }
+
+  void add(String name, Filter filter, String pattern) {
     FilterDef definition = new FilterDef();
     definition.setFilterName(name);
     definition.setFilter(filter);
@@ -72,7 +76,7 @@ final class WebServer implements AutoCloseable {
     context.addFilterDef(definition);
     FilterMap map = new FilterMap();
     map.setFilterName(name);
-    map.addURLPattern("/*");
+    map.addURLPattern(pattern);
     context.addFilterMap(map);
   }
 

@@ -33,6 +33,7 @@ import org.nivaran.sandbox.web.dashboard.DashboardItemPage;
 import org.nivaran.sandbox.web.dashboard.DashboardPage;
 import org.nivaran.sandbox.web.dashboard.EditDashboardPage;
 import org.nivaran.sandbox.web.dashboard.ItemViews;
+import org.nivaran.sandbox.web.decoration.DecorationFilter;
 import org.nivaran.sandbox.web.fragment.PluginViews;
 import org.nivaran.sandbox.web.fragment.WebPanels;
 import org.nivaran.sandbox.web.frame.Menus;
@@ -89,6 +90,8 @@ public final class WebApp {
   private final RestApp rest;
   private final StaticFiles files = new StaticFiles();
   private final WebResourceFiles resources;
+  private final Menus menus;
+  private final PageFrame frame;
   private final PagesServlet pages;
   private final WebSettings settings;
 
@@ -114,12 +117,13 @@ public final class WebApp {
     this.rest = new RestApp(jira, login, settings.baseUrl(), settings.zone(), clock);
     this.resources = new WebResourceFiles(plugins);
     HostTemplates templates = new HostTemplates();
-    PageFrame frame =
+    this.menus = new Menus(plugins, pluginTemplates);
+    this.frame =
         new PageFrame(
             templates,
             files,
             new ResourceTags(plugins, new DataProviders()),
-            new Menus(plugins),
+            menus,
             accounts,
             settings.baseUrl());
     this.pages =
@@ -153,7 +157,7 @@ public final class WebApp {
         "/secure/Language.jspa");
     PluginViews views = new PluginViews(pluginTemplates);
     DisplayDates dates = new DisplayDates(settings.zone());
-    addIssues(routes, jira, templates, new WebPanels(plugins, views), new Menus(plugins), dates);
+    addIssues(routes, jira, templates, new WebPanels(plugins, views), menus, dates);
     addSearch(routes, jira, templates, dates);
     addDashboards(routes, jira, templates, plugins, new ItemViews(plugins, views));
     routes.add(Access.PERSON, new ProfilePage(jira, templates), "/secure/ViewProfile.jspa");
@@ -255,10 +259,12 @@ public final class WebApp {
     routes.add(
         Access.ADMINISTRATOR,
         new WorkflowsPage(jira, templates),
+        "/secure/admin/workflows/ListWorkflows.jspa",
         "/secure/admin/ListWorkflows.jspa");
     routes.add(
         Access.ADMINISTRATOR,
         new WorkflowPage(jira, templates),
+        "/secure/admin/workflows/ViewWorkflowSteps.jspa",
         "/secure/admin/ViewWorkflowSteps.jspa");
     routes.add(
         Access.ADMINISTRATOR,
@@ -296,6 +302,13 @@ public final class WebApp {
         .forEach(
             (patterns, servlet) ->
                 addServlet(context, "rest " + patterns.get(0), servlet, patterns));
+  }
+
+  /**
+   * @return puts the frame around what plugins' servlets write; to be mapped before them
+   */
+  public Filter decoration() {
+    return new DecorationFilter(frame);
   }
 
   private static Wrapper addServlet(

@@ -9,6 +9,7 @@ import java.util.List;
  * @param loggedIn whether somebody is logged in
  * @param administrator whether that is an administrator
  * @param admin whether this is a page of administration
+ * @param popup whether the page stands alone, without header and footer
  * @param userName the person's user name; empty for nobody
  * @param userDisplayName the person's name; empty for nobody
  * @param bodyClass classes of the body
@@ -27,6 +28,7 @@ public record FrameModel(
     boolean loggedIn,
     boolean administrator,
     boolean admin,
+    boolean popup,
     String userName,
     String userDisplayName,
     String bodyClass,

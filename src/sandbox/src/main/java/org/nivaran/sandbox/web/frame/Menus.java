@@ -6,16 +6,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nivaran.sandbox.plugins.PluginModules;
 import org.nivaran.sandbox.plugins.WebItemModule;
 import org.nivaran.sandbox.plugins.WebSectionModule;
+import org.nivaran.sandbox.template.Templates;
 import org.nivaran.sandbox.web.page.PageRequest;
-import org.nivaran.sandbox.web.view.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The menus of the frame: the host's own links and those that plugins add. Thread safe. */
 public final class Menus {
 
-  private static final String ADMIN = "admin_plugins_menu";
+  private static final Logger log = LoggerFactory.getLogger(Menus.class);
 
   private record HostItem(String id, String key, String path) {}
 
@@ -26,30 +32,55 @@ public final class Menus {
           new HostItem("find_link", "menu.issues", "/issues/"),
           new HostItem("greenhopper_menu", "menu.boards", "/secure/ManageRapidViews.jspa"));
 
-  private static final List<HostItem> PLUGINS =
-      List.of(new HostItem("upm-manage-link", "menu.plugins", "/secure/admin/ManagePlugins.jspa"));
+  /**
+   * A part of the host's own administration.
+   *
+   * @param locations where plugins put links and sections into it
+   */
+  private record AdminPart(String key, List<String> locations, List<HostItem> items) {}
 
-  private static final List<HostItem> PEOPLE =
+  private static final List<AdminPart> ADMINISTRATION =
       List.of(
-          new HostItem("user_browser", "menu.users", "/secure/admin/UserBrowser.jspa"),
-          new HostItem("group_browser", "menu.groups", "/secure/admin/GroupBrowser.jspa"));
-
-  private static final List<HostItem> ISSUES =
-      List.of(
-          new HostItem("view_projects", "menu.projects", "/secure/admin/ViewProjects.jspa"),
-          new HostItem("view_custom_fields", "menu.fields", "/secure/admin/ViewCustomFields.jspa"),
-          new HostItem("workflows", "menu.workflows", "/secure/admin/ListWorkflows.jspa"));
-
-  private static final List<HostItem> SYSTEM =
-      List.of(new HostItem("system_info", "menu.system", "/secure/admin/ViewSystemInfo.jspa"));
+          new AdminPart(
+              "menu.section.plugins",
+              List.of("admin_plugins_menu", "admin_applications_section"),
+              List.of(
+                  new HostItem(
+                      "upm-manage-link", "menu.plugins", "/secure/admin/ManagePlugins.jspa"))),
+          new AdminPart(
+              "menu.section.issues",
+              List.of("admin_issues_menu", "admin_project_menu"),
+              List.of(
+                  new HostItem("view_projects", "menu.projects", "/secure/admin/ViewProjects.jspa"),
+                  new HostItem(
+                      "view_custom_fields", "menu.fields", "/secure/admin/ViewCustomFields.jspa"),
+                  new HostItem(
+                      "workflows",
+                      "menu.workflows",
+                      "/secure/admin/workflows/ListWorkflows.jspa"))),
+          new AdminPart(
+              "menu.section.people",
+              List.of("admin_users_menu"),
+              List.of(
+                  new HostItem("user_browser", "menu.users", "/secure/admin/UserBrowser.jspa"),
+                  new HostItem("group_browser", "menu.groups", "/secure/admin/GroupBrowser.jspa"))),
+          new AdminPart(
+              "menu.section.system",
+              List.of("system.admin", "admin_system_menu", "top_system_section"),
+              List.of(
+                  new HostItem(
+                      "system_info", "menu.system", "/secure/admin/ViewSystemInfo.jspa"))));
 
   private final PluginModules modules;
+  private final Templates templates;
 
   /**
    * @param modules what plugins add
+   * @param templates renders the addresses of their links
    */
-  public Menus(PluginModules modules) {
+  public Menus(PluginModules modules, Templates templates) {
     this.modules = modules;
+    this.templates = templates;
   }
 
   List<MenuItem> navigation(PageRequest request) {
@@ -66,23 +97,44 @@ public final class Menus {
     return items;
   }
 
-  List<MenuSection> administration(PageRequest request) {
-    Messages messages = request.messages();
+  List<MenuSection> administration(PageRequest request, String activeItem) {
     List<MenuSection> sections = new ArrayList<>();
-    List<MenuItem> pluginItems = host(request, PLUGINS);
-    pluginItems.addAll(ofPlugins(request, ADMIN));
-    sections.add(new MenuSection(messages.getText("menu.section.plugins"), pluginItems));
+    for (AdminPart part : ADMINISTRATION) {
+      List<MenuItem> items = host(request, part.items());
+      List<MenuSection> added = new ArrayList<>();
+      for (String location : part.locations()) {
+        items.addAll(itemsOfPart(request, location));
+        added.addAll(sectionsOfPart(request, location));
+      }
+      sections.add(new MenuSection(request.messages().getText(part.key()), items));
+      sections.addAll(added);
+    }
+    return sections.stream().map(section -> section.withActive(activeItem)).toList();
+  }
+
+  /** Links right there, and those in groups that are Jira's own and are not told apart here. */
+  private List<MenuItem> itemsOfPart(PageRequest request, String location) {
+    Set<String> ofPlugins =
+        modules.all(WebSectionModule.class).stream()
+            .map(section -> section.location() + "/" + section.key())
+            .collect(Collectors.toSet());
+    return items(
+        request,
+        section ->
+            section.equals(location)
+                || section.startsWith(location + "/") && !ofPlugins.contains(section));
+  }
+
+  private List<MenuSection> sectionsOfPart(PageRequest request, String location) {
+    List<MenuSection> sections = new ArrayList<>();
     for (WebSectionModule section : modules.all(WebSectionModule.class)) {
-      if (section.location().equals(ADMIN) && section.conditions().met(context(request))) {
-        List<MenuItem> items = ofPlugins(request, ADMIN + "/" + section.key());
+      if (section.location().equals(location) && section.conditions().met(context(request))) {
+        List<MenuItem> items = ofPlugins(request, location + "/" + section.key());
         if (!items.isEmpty()) {
-          sections.add(new MenuSection(section.label(messages.locale()), items));
+          sections.add(new MenuSection(section.label(request.messages().locale()), items));
         }
       }
     }
-    sections.add(new MenuSection(messages.getText("menu.section.issues"), host(request, ISSUES)));
-    sections.add(new MenuSection(messages.getText("menu.section.people"), host(request, PEOPLE)));
-    sections.add(new MenuSection(messages.getText("menu.section.system"), host(request, SYSTEM)));
     return sections;
   }
 
@@ -92,11 +144,15 @@ public final class Menus {
    * @return the links that plugins put there, for this person
    */
   public List<MenuItem> ofPlugins(PageRequest request, String section) {
+    return items(request, section::equals);
+  }
+
+  private List<MenuItem> items(PageRequest request, Predicate<String> section) {
     Map<String, Object> context = context(request);
     return modules.all(WebItemModule.class).stream()
-        .filter(item -> item.section().equals(section))
+        .filter(item -> section.test(item.section()))
         .filter(item -> item.conditions().met(context))
-        .map(item -> item(request, item))
+        .flatMap(item -> item(request, item, context))
         .toList();
   }
 
@@ -115,31 +171,32 @@ public final class Menus {
     return modules.all(WebItemModule.class).stream()
         .filter(item -> item.section().equals(section) || item.section().startsWith(section + "/"))
         .filter(item -> item.conditions().met(context))
-        .map(item -> item(request, item, issue))
+        .flatMap(item -> item(request, item, context))
         .toList();
   }
 
-  private static MenuItem item(PageRequest request, WebItemModule item, Issue issue) {
-    MenuItem plain = item(request, item);
-    return new MenuItem(
-        plain.id(),
-        plain.label(),
-        plain
-            .href()
-            .replace("${issue.key}", issue.getKey())
-            .replace("$issue.key", issue.getKey())
-            .replace("${issue.id}", String.valueOf(issue.getId()))
-            .replace("$issue.id", String.valueOf(issue.getId())),
-        false);
+  /** A link that cannot be made is left out and logged: the page stays. */
+  private Stream<MenuItem> item(
+      PageRequest request, WebItemModule item, Map<String, Object> context) {
+    try {
+      String address = address(request, item, item.context().with(context));
+      return Stream.of(
+          new MenuItem(
+              item.linkId(),
+              item.label(request.messages().locale()),
+              address,
+              address.equals(request.contextPath() + request.path())));
+    } catch (RuntimeException failure) {
+      log.error("The link of {} cannot be made", item, failure);
+      return Stream.empty();
+    }
   }
 
-  private static MenuItem item(PageRequest request, WebItemModule item) {
-    String link = item.link().replace("${req.contextPath}", "").replace("$req.contextPath", "");
-    return new MenuItem(
-        item.linkId(),
-        item.label(request.messages().locale()),
-        link.startsWith("/") ? request.contextPath() + link : link,
-        link.equals(request.path()));
+  /** A rendered address belongs below the context path, unless it names that itself. */
+  private String address(PageRequest request, WebItemModule item, Map<String, Object> values) {
+    String link = templates.renderText(item.plugin(), item.link(), values).strip();
+    boolean below = link.startsWith("/") && !link.startsWith(request.contextPath() + "/");
+    return below ? request.contextPath() + link : link;
   }
 
   private static List<MenuItem> host(PageRequest request, List<HostItem> items) {

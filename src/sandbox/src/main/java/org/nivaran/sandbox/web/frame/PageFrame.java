@@ -67,23 +67,43 @@ public final class PageFrame {
    * @return the whole document
    */
   public SafeHtml around(PageRequest request, Reply.View view) {
-    Map<String, Object> values = request.templateValues();
+    Map<String, Object> values = values(request, view.frame(), view.contexts(), "");
     values.put("title", view.title());
+    values.put("head", SafeHtml.NONE);
     values.put("content", view.content());
-    values.put("frame", model(request, view.frame()));
-    values.put("resources", tags(request, view));
     return templates.render("frame.vm", values);
   }
 
-  private SafeHtml tags(PageRequest request, Reply.View view) {
-    List<String> contexts = new ArrayList<>(view.contexts());
-    contexts.add(view.frame() == Frame.ADMIN ? "atl.admin" : "atl.general");
+  /**
+   * @param request who sees it
+   * @param page what a plugin wrote
+   * @return the whole document
+   */
+  public SafeHtml around(PageRequest request, FramedPage page) {
+    Map<String, Object> values = values(request, page.frame(), List.of(), page.activeItem());
+    values.put("title", page.title());
+    values.put("head", page.head());
+    values.put("content", page.content());
+    return templates.render("frame.vm", values);
+  }
+
+  private Map<String, Object> values(
+      PageRequest request, Frame frame, List<String> contexts, String activeItem) {
+    Map<String, Object> values = request.templateValues();
+    values.put("frame", model(request, frame, activeItem));
+    values.put("resources", tags(request, frame, contexts));
+    return values;
+  }
+
+  private SafeHtml tags(PageRequest request, Frame frame, List<String> wanted) {
+    List<String> contexts = new ArrayList<>(wanted);
+    contexts.add(frame == Frame.ADMIN ? "atl.admin" : "atl.general");
     return resources.of(
         RequestedResources.current(), contexts, request.contextPath(), request.messages().locale());
   }
 
-  private FrameModel model(PageRequest request, Frame frame) {
-    boolean focused = frame == Frame.FOCUSED;
+  private FrameModel model(PageRequest request, Frame frame, String activeItem) {
+    boolean focused = frame == Frame.FOCUSED || frame == Frame.POPUP;
     boolean administrator = request.identity().user().filter(accounts::isAdministrator).isPresent();
     boolean loggedIn = request.identity().user().isPresent();
     String here = frame == Frame.FOCUSED ? "/secure/Dashboard.jspa" : request.here();
@@ -92,6 +112,7 @@ public final class PageFrame {
         loggedIn,
         administrator && !focused,
         frame == Frame.ADMIN,
+        frame == Frame.POPUP,
         request.identity().user().map(user -> user.getUsername()).orElse(""),
         request.identity().user().map(user -> user.getDisplayName()).orElse(""),
         "host-" + frame.name().toLowerCase(Locale.ROOT),
@@ -102,7 +123,7 @@ public final class PageFrame {
         addresses(request, SCRIPTS),
         loggedIn ? menus.navigation(request) : List.of(),
         loggedIn ? menus.ofUser(request) : List.of(),
-        administrator ? menus.administration(request) : List.of(),
+        administrator ? menus.administration(request, activeItem) : List.of(),
         languages(request));
   }
 

@@ -7,5 +7,7 @@ public enum Frame {
   /** The same with the administration menu at the side. */
   ADMIN,
   /** Only the content in the middle: log-in and the like. */
-  FOCUSED
+  FOCUSED,
+  /** Nothing but the content, with styles and scripts. */
+  POPUP
 }
