@@ -23,6 +23,7 @@ import com.atlassian.query.operand.FunctionOperand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.Before;
 import org.junit.Test;
 import org.nivaran.sandbox.jira.board.Boards;
@@ -44,6 +45,8 @@ public abstract class SearchContract extends ProjectContract {
             """
             <atlassian-plugin key="test.plugin" name="Test">
               <jql-function key="first" class="test.First"><fname>firstIssue</fname><list>true</list></jql-function>
+              <jql-function key="many" class="test.Many"><fname>manyIssues</fname><list>true</list></jql-function>
+              <jql-function key="words" class="test.Words"><fname>manyWords</fname><list>true</list></jql-function>
               <index-document-configuration key="sla" entity-key="IssueProperty">
                 <key property-key="test.sla">
                   <extract path="dueAt" type="DATE" alias="slaDue"/>
@@ -53,7 +56,47 @@ public abstract class SearchContract extends ProjectContract {
               </index-document-configuration>
             </atlassian-plugin>
             """)
-        .with("test.First", () -> new FirstIssue());
+        .with("test.First", () -> new FirstIssue())
+        .with("test.Many", () -> new Many(JiraDataTypes.ISSUE))
+        .with("test.Words", () -> new Many(JiraDataTypes.TEXT));
+  }
+
+  /** Gives as many values as it is told. */
+  private static final class Many extends AbstractJqlFunction {
+    private final JiraDataType type;
+
+    Many(JiraDataType type) {
+      this.type = type;
+    }
+
+    @Override
+    public MessageSet validate(
+        ApplicationUser searcher, FunctionOperand operand, TerminalClause clause) {
+      return validateNumberOfArgs(operand, 1);
+    }
+
+    @Override
+    public List<QueryLiteral> getValues(
+        QueryCreationContext context, FunctionOperand operand, TerminalClause clause) {
+      long count = Long.parseLong(operand.getArgs().get(0));
+      return LongStream.range(0, count)
+          .mapToObj(
+              id ->
+                  type == JiraDataTypes.ISSUE
+                      ? new QueryLiteral(operand, id)
+                      : new QueryLiteral(operand, id == 0 ? "phe" : "word " + id))
+          .toList();
+    }
+
+    @Override
+    public int getMinimumNumberOfExpectedArguments() {
+      return 1;
+    }
+
+    @Override
+    public JiraDataType getDataType() {
+      return type;
+    }
   }
 
   private final class FirstIssue extends AbstractJqlFunction {
@@ -243,6 +286,18 @@ public abstract class SearchContract extends ProjectContract {
     finds("issue not in firstIssue()", "GRV-2", "GRV-3");
     refuses("issue in firstIssue(1)", "arguments");
     refuses("issue in lastIssue()", "Unable to find JQL function");
+    refuses("status in firstIssue()", "invalid for the field");
+  }
+
+  @Test
+  public void aPluginsFunctionMayGiveVeryManyValues() {
+    long third = jira.issueManager().getIssueObject("GRV-3").getId();
+    finds("issue in manyIssues(0)");
+    finds("issue in manyIssues(120000)", "GRV-1", "GRV-2", "GRV-3");
+    finds("issue not in manyIssues(120000)");
+    finds("issue in manyIssues(" + third + ") OR status = Done", "GRV-1", "GRV-2", "GRV-3");
+    finds("Department in manyWords(70000)", "GRV-1");
+    finds("Department not in manyWords(70000)", "GRV-2");
   }
 
   private void refuses(String jql, String message) {

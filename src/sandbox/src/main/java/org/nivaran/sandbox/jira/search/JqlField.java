@@ -66,7 +66,7 @@ record JqlField(String name, Kind kind, List<Place> places, Function<String, Opt
     if (wanted.isEmpty()) {
       return SqlCondition.FALSE;
     }
-    SqlCondition in = SqlCondition.in("%s", wanted);
+    SqlCondition in = SqlCondition.in("%1$s", wanted);
     return SqlCondition.any(places.stream().map(p -> p.matching(in.sql(), in.values())).toList());
   }
 

@@ -1,5 +1,6 @@
 package org.nivaran.sandbox.jira.search;
 
+import com.atlassian.jira.JiraDataTypes;
 import com.atlassian.jira.jql.operand.QueryLiteral;
 import com.atlassian.jira.jql.query.QueryCreationContext;
 import com.atlassian.jira.plugin.jql.function.JqlFunction;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.jira.search.JqlClause.Comparison;
@@ -21,6 +23,9 @@ import org.nivaran.sandbox.plugins.PluginModules;
 
 /** What the functions of a query give: Jira's own and those of plugins. Thread safe. */
 final class JqlFunctions {
+  /** The fields that a list of issues can be given to. */
+  private static final Set<String> OF_ISSUES = Set.of("issue", "issuekey", "key", "id");
+
   private final PluginModules modules;
   private final Directory directory;
   private final JqlDates dates;
@@ -88,12 +93,17 @@ final class JqlFunctions {
     }
     QueryCreationContext context = () -> searcher;
     List<QueryLiteral> literals = jqlFunction.getValues(context, function.operand(), clause);
-    boolean issues = literals.stream().anyMatch(literal -> literal.getLongValue() != null);
-    return new Result(
-        issues
-            ? literals.stream().map(QueryLiteral::getLongValue).toList()
-            : literals.stream().map(QueryLiteral::getStringValue).toList(),
-        issues);
+    boolean issues = jqlFunction.getDataType() == JiraDataTypes.ISSUE;
+    if (issues && !OF_ISSUES.contains(clause.field().toLowerCase(Locale.ROOT))) {
+      throw new JqlException(
+          "A value provided by the function '%s' is invalid for the field '%s'."
+              .formatted(function.name(), clause.field()));
+    }
+    return new Result(literals.stream().map(JqlFunctions::value).toList(), issues);
+  }
+
+  private static Object value(QueryLiteral literal) {
+    return literal.getLongValue() == null ? literal.getStringValue() : literal.getLongValue();
   }
 
   private JqlFunction create(JqlFunctionModule module) {

@@ -13,6 +13,9 @@ public record SqlCondition(String sql, List<Object> values) {
   public static final SqlCondition TRUE = of("1 = 1");
   public static final SqlCondition FALSE = of("1 = 0");
 
+  /** More than these are bound as arrays. */
+  private static final int FEW = 200;
+
   public SqlCondition {
     values = List.copyOf(values);
   }
@@ -21,8 +24,14 @@ public record SqlCondition(String sql, List<Object> values) {
     return new SqlCondition(sql, List.of(values));
   }
 
-  /** {@code column IN (...)}; false for no values. */
+  /** {@code column IN (...)}, for any number of values; false for none. */
   public static SqlCondition in(String column, List<? extends Object> values) {
+    if (values.size() > FEW) {
+      List<BoundArray> arrays = BoundArray.of(values);
+      if (!arrays.isEmpty()) {
+        return any(arrays.stream().map(array -> of(column + " = ANY(?)", array)).toList());
+      }
+    }
     return values.isEmpty()
         ? FALSE
         : new SqlCondition(
