@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.nivaran.sandbox.testing.SandboxProcess;
 
@@ -24,7 +25,11 @@ public final class WebhookBenchmark {
   private static final int CLIENTS = 8;
   private static final Duration RUN = Duration.ofSeconds(20);
   private static final int PACED_PER_SECOND = Integer.getInteger("paced", 10);
-  private static final Duration SETTLE = Duration.ofSeconds(60);
+
+  /** Until then the compilers of the JVM take more of the processor than the desk does. */
+  private static final int WARM_UP = Integer.getInteger("warmUp", 1500);
+
+  private static final Duration SETTLE = Duration.ofSeconds(180);
 
   private WebhookBenchmark() {}
 
@@ -44,6 +49,7 @@ public final class WebhookBenchmark {
               .database(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres")
               .start()) {
         URI base = URI.create(sandbox.baseUrl());
+        warmUp(base, clock);
         Latencies acknowledged = paced(base, clock);
         WebhookLoad load = new WebhookLoad(base, clock, 8_000_000_000L);
         Latencies webhooks =
@@ -58,10 +64,22 @@ public final class WebhookBenchmark {
     }
   }
 
+  private static void warmUp(URI base, InstantSource clock)
+      throws IOException, InterruptedException, ExecutionException {
+    WebhookLoad load = new WebhookLoad(base, clock, 9_000_000_000L);
+    AtomicInteger left = new AtomicInteger(WARM_UP);
+    together(
+        until -> {
+          while (left.getAndDecrement() > 0) {
+            load.send();
+          }
+        });
+    acknowledged(base, load);
+  }
+
   private static Latencies paced(URI base, InstantSource clock)
       throws IOException, InterruptedException, ExecutionException {
     WebhookLoad load = new WebhookLoad(base, clock, 7_000_000_000L);
-    load.send();
     ScheduledExecutorService timer = Executors.newScheduledThreadPool(CLIENTS);
     List<Future<?>> sent = new ArrayList<>();
     long count = PACED_PER_SECOND * RUN.toSeconds();
@@ -73,6 +91,15 @@ public final class WebhookBenchmark {
       each.get();
     }
     timer.shutdown();
+    Latencies latencies = acknowledged(base, load);
+    System.out.printf(
+        "acknowledged %d of %d at %d/s%n", latencies.count(), load.sentAt.size(), PACED_PER_SECOND);
+    return latencies;
+  }
+
+  /** Waits until every citizen has an answer, or long enough. */
+  private static Latencies acknowledged(URI base, WebhookLoad load)
+      throws IOException, InterruptedException {
     Acknowledgements acknowledgements = new Acknowledgements(base);
     long deadline = System.nanoTime() + SETTLE.toNanos();
     Latencies latencies = acknowledgements.since(load.sentAt);
@@ -80,8 +107,6 @@ public final class WebhookBenchmark {
       TimeUnit.SECONDS.sleep(2);
       latencies = acknowledgements.since(load.sentAt);
     }
-    System.out.printf(
-        "acknowledged %d of %d at %d/s%n", latencies.count(), load.sentAt.size(), PACED_PER_SECOND);
     return latencies;
   }
 
