@@ -20,6 +20,6 @@ public record Button(String payload, String title) {
     if (title.isBlank()) {
       throw new IllegalArgumentException("a button needs a title");
     }
-    title = MessageLimits.cut(title, MessageLimits.BUTTON_TITLE);
+    title = Graphemes.shortened(title, MessageLimits.BUTTON_TITLE);
   }
 }

@@ -26,7 +26,7 @@ public record OutboundMessage(String text, List<Button> buttons, @Nullable Templ
       throw new IllegalArgumentException("more than three buttons: " + buttons.size());
     }
     text =
-        MessageLimits.cut(
+        Graphemes.shortened(
             text, buttons.isEmpty() ? MessageLimits.TEXT : MessageLimits.BODY_WITH_BUTTONS);
   }
 

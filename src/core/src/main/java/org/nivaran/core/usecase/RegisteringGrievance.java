@@ -3,7 +3,7 @@ package org.nivaran.core.usecase;
 import java.util.Optional;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Reference;
-import org.nivaran.core.notify.MessageLimits;
+import org.nivaran.core.notify.Graphemes;
 import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTracker;
@@ -79,6 +79,6 @@ public final class RegisteringGrievance {
   }
 
   private static String summary(String text) {
-    return MessageLimits.cut(text.strip().replaceAll("[\\s\\p{Cntrl}]+", " "), LONGEST_SUMMARY);
+    return Graphemes.shortened(text.strip().replaceAll("[\\s\\p{Cntrl}]+", " "), LONGEST_SUMMARY);
   }
 }

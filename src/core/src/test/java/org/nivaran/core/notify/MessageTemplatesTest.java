@@ -92,11 +92,11 @@ public class MessageTemplatesTest {
   public void cutsWithoutBreakingALetter() {
     String word = "कि".repeat(20);
 
-    String cut = MessageLimits.cut(word, 20);
+    String cut = Graphemes.shortened(word, 20);
 
     assertThat(cut.length()).isLessThanOrEqualTo(20);
     assertThat(cut).isEqualTo("कि".repeat(9) + "…");
-    assertThat(MessageLimits.cut("👨‍👩‍👧‍👦".repeat(5), 20)).matches("\\X*…");
+    assertThat(Graphemes.shortened("👨‍👩‍👧‍👦".repeat(5), 20)).matches("\\X*…");
     assertThat(new Button("p", word).title()).isEqualTo(cut);
     assertThat(OutboundMessage.text("x".repeat(5000)).text()).hasSize(4096);
     assertThat(new OutboundMessage("x".repeat(5000), List.of(new Button("p", "t")), null).text())

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.nivaran.core.notify.Graphemes;
 import org.nivaran.core.notify.SendOutcome;
 import org.nivaran.core.notify.SendProblem;
 

@@ -9,14 +9,13 @@ import java.util.List;
 import org.nivaran.core.intake.CitizenAddress;
 import org.nivaran.core.notify.Button;
 import org.nivaran.core.notify.Dispatch;
+import org.nivaran.core.notify.Graphemes;
+import org.nivaran.core.notify.MessageLimits;
 import org.nivaran.core.notify.TemplateUse;
 
 /** Writes a message as the Graph API wants it, within its limits. */
 final class GraphMessage {
-  static final int LONGEST_TEXT = 4096;
-  static final int LONGEST_BODY = 1024;
-  static final int LONGEST_TITLE = 20;
-  static final int MOST_BUTTONS = 3;
+  private static final int LONGEST_PARAMETER = 1024;
   static final int LONGEST_CALLBACK_DATA = 512;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -55,21 +54,23 @@ final class GraphMessage {
     message.put("type", "text");
     message
         .putObject("text")
-        .put("body", Graphemes.shortened(text, LONGEST_TEXT))
+        .put("body", Graphemes.shortened(text, MessageLimits.TEXT))
         .put("preview_url", false);
   }
 
   private static void buttons(ObjectNode message, String text, List<Button> buttons) {
     message.put("type", "interactive");
     ObjectNode interactive = message.putObject("interactive").put("type", "button");
-    interactive.putObject("body").put("text", Graphemes.shortened(text, LONGEST_BODY));
+    interactive
+        .putObject("body")
+        .put("text", Graphemes.shortened(text, MessageLimits.BODY_WITH_BUTTONS));
     ArrayNode list = interactive.putObject("action").putArray("buttons");
-    for (Button button : buttons.subList(0, Math.min(MOST_BUTTONS, buttons.size()))) {
+    for (Button button : buttons.subList(0, Math.min(MessageLimits.BUTTONS, buttons.size()))) {
       list.addObject()
           .put("type", "reply")
           .putObject("reply")
           .put("id", button.payload())
-          .put("title", Graphemes.shortened(button.title(), LONGEST_TITLE));
+          .put("title", Graphemes.shortened(button.title(), MessageLimits.BUTTON_TITLE));
     }
   }
 
@@ -99,7 +100,7 @@ final class GraphMessage {
   /** Meta refuses template variables with new lines, tabs or many spaces, and empty ones. */
   private static String oneLine(String value) {
     String line = value.replaceAll("\\s+", " ").strip();
-    return line.isEmpty() ? "-" : Graphemes.shortened(line, LONGEST_BODY);
+    return line.isEmpty() ? "-" : Graphemes.shortened(line, LONGEST_PARAMETER);
   }
 
   private GraphMessage() {}

@@ -1,4 +1,4 @@
-package org.nivaran.jira.notify;
+package org.nivaran.core.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

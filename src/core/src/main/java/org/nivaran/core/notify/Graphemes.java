@@ -1,14 +1,14 @@
-package org.nivaran.jira.notify;
+package org.nivaran.core.notify;
 
 import java.text.BreakIterator;
 import java.util.Locale;
 
 /** Cuts text where a reader sees no broken character: never between a letter and its vowel sign. */
-final class Graphemes {
+public final class Graphemes {
   private static final String CUT = "…";
 
   /** The text, or as much of it as fits before an ellipsis, counted in UTF-16 units. */
-  static String shortened(String text, int longest) {
+  public static String shortened(String text, int longest) {
     if (text.length() <= longest) {
       return text;
     }
