@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.nivaran.core.notify.OutboxEntryId;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.GrievanceStore;
+import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.usecase.Acknowledging;
 import org.nivaran.core.usecase.AskingFeedback;
@@ -108,8 +109,10 @@ public class WorkflowServices {
       AskingFeedback feedback,
       OutboxWaker waker,
       ActionWords words,
+      IssueTracker tracker,
+      Texts texts,
       InstantSource time) {
-    return new CitizenMessages(acknowledging, feedback, waker, words, time);
+    return new CitizenMessages(acknowledging, feedback, waker, words, tracker, texts, time);
   }
 
   @Bean(destroyMethod = "shutdownNow")

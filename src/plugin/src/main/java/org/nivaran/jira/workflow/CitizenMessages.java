@@ -3,26 +3,32 @@ package org.nivaran.jira.workflow;
 import com.atlassian.jira.issue.Issue;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.usecase.Acknowledging;
 import org.nivaran.core.usecase.AskingFeedback;
+import org.nivaran.jira.language.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Queues what the workflow has to say to the citizen. A message that cannot be queued never stops
- * the officer: it is logged with the issue and, where asking again is safe, {@link GoingOn} asks
- * again. Thread safe.
+ * the officer: a comment on the issue asks for another way and, where asking again is safe, {@link
+ * GoingOn} does so. Thread safe.
  */
 public final class CitizenMessages {
   private static final Logger log = LoggerFactory.getLogger(CitizenMessages.class);
+  private static final Locale HINDI = Locale.forLanguageTag("hi");
 
   private final Acknowledging acknowledging;
   private final AskingFeedback feedback;
   private final OutboxWaker waker;
   private final ActionWords words;
+  private final IssueTracker tracker;
+  private final Texts texts;
   private final InstantSource time;
 
   public CitizenMessages(
@@ -30,11 +36,15 @@ public final class CitizenMessages {
       AskingFeedback feedback,
       OutboxWaker waker,
       ActionWords words,
+      IssueTracker tracker,
+      Texts texts,
       InstantSource time) {
     this.acknowledging = acknowledging;
     this.feedback = feedback;
     this.waker = waker;
     this.words = words;
+    this.tracker = tracker;
+    this.texts = texts;
     this.time = time;
   }
 
@@ -54,7 +64,7 @@ public final class CitizenMessages {
   void askFeedback(Issue issue, Optional<String> comment) {
     queue(
         issue,
-        "feedback question",
+        "feedback",
         () ->
             feedback.ask(
                 id(issue), words.of(id(issue), issue.getResolution(), comment), time.instant()));
@@ -67,7 +77,15 @@ public final class CitizenMessages {
       }
     } catch (RuntimeException e) {
       log.error("The {} of {} could not be queued", what, issue.getKey(), e);
+      tracker.comment(id(issue), "untold:" + what + ":" + issue.getId(), untold(what, e));
     }
+  }
+
+  /** In both languages, because whoever works on the grievance has to see to it. */
+  private String untold(String what, RuntimeException e) {
+    String key = "untold." + what;
+    String cause = String.valueOf(e.getMessage());
+    return texts.in(HINDI, key, cause) + "\n" + texts.in(Locale.ENGLISH, key, cause);
   }
 
   private static IssueId id(Issue issue) {

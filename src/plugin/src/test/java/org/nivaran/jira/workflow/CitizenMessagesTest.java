@@ -3,7 +3,10 @@ package org.nivaran.jira.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.jira.issue.MutableIssue;
@@ -77,7 +80,7 @@ public class CitizenMessagesTest {
   }
 
   @Test
-  public void neverStopsATransition() {
+  public void neverStopsATransitionButSaysWhatTheCitizenWasNotTold() {
     Outbox broken = mock(Outbox.class);
     when(broken.insertIfAbsent(any(), any())).thenThrow(new IllegalStateException("down"));
     CitizenMessages messages =
@@ -86,12 +89,16 @@ public class CitizenMessagesTest {
             mock(AskingFeedback.class),
             desk.wakes::incrementAndGet,
             new ActionWords(desk.grievances, PropertyTexts.english()),
+            desk.tracker,
+            PropertyTexts.english(),
             desk.time);
     assertThatCode(
             () ->
                 new AcknowledgeFunction(messages)
                     .execute(Map.of("issue", issue), Map.of(), noProperties()))
         .doesNotThrowAnyException();
+    verify(desk.tracker)
+        .comment(eq(new IssueId(1)), eq("untold:acknowledgement:1"), contains("by another way"));
   }
 
   private static com.opensymphony.module.propertyset.PropertySet noProperties() {

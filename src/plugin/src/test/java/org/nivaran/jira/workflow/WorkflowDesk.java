@@ -6,6 +6,7 @@ import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nivaran.core.feedback.FeedbackTokens;
+import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.testing.InMemoryClocks;
 import org.nivaran.core.testing.InMemoryFeedback;
@@ -37,6 +38,7 @@ final class WorkflowDesk {
   final InMemoryFeedback feedback = new InMemoryFeedback();
   final InMemoryTally tally = new InMemoryTally();
   final JsonEntityPropertyManager properties = mock(JsonEntityPropertyManager.class);
+  final IssueTracker tracker = mock(IssueTracker.class);
   final AtomicInteger wakes = new AtomicInteger();
 
   final NewIssueRouting routing;
@@ -95,6 +97,8 @@ final class WorkflowDesk {
                 transactions),
             wakes::incrementAndGet,
             new ActionWords(grievances, PropertyTexts.english()),
+            tracker,
+            PropertyTexts.english(),
             time);
   }
 }
