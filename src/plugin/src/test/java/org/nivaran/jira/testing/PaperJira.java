@@ -54,7 +54,7 @@ public final class PaperJira {
     when(options.getOptions(any())).thenReturn(all);
     FieldConfig config = mock(FieldConfig.class);
     for (GrievanceField field : GrievanceField.values()) {
-      long id = 10_000L + field.ordinal();
+      long id = fieldId(field);
       CustomField custom = mock(CustomField.class, field.fieldName());
       when(custom.getRelevantConfig(any(Issue.class))).thenReturn(config);
       ids.put(field, id);
@@ -86,6 +86,11 @@ public final class PaperJira {
 
   public GrievanceFields fields() {
     return new GrievanceFields(settings, customFields, options, groups);
+  }
+
+  /** The number of a field. */
+  public long fieldId(GrievanceField field) {
+    return 10_000L + field.ordinal();
   }
 
   public UserManager users() {

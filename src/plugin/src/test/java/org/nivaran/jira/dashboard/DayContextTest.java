@@ -1,0 +1,40 @@
+package org.nivaran.jira.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.Test;
+import org.nivaran.jira.settings.GrievanceField;
+import org.nivaran.jira.testing.PaperJira;
+import org.nivaran.jira.testing.TemplateRendering;
+
+public class DayContextTest {
+  private static final String VIEW = "dashboards-gadgets/day/view.vm";
+
+  @Test
+  public void namesTheDueFieldByItsNumber() {
+    PaperJira jira = new PaperJira();
+    assertThat(new DayContext(jira.settings()).getContextMap(Map.of()))
+        .containsEntry("projectKey", "GRV")
+        .containsEntry("dueField", "cf[" + jira.fieldId(GrievanceField.DUE) + "]");
+  }
+
+  @Test
+  public void isOfUseBeforeTheSetUp() {
+    assertThat(new DayContext(Optional::empty).getContextMap(Map.of()))
+        .containsEntry("projectKey", "GRV")
+        .containsEntry("dueField", "Due");
+  }
+
+  @Test
+  public void itsViewEscapesWhatItIsGiven() throws Exception {
+    Map<String, String> hostile =
+        Map.of("projectKey", "\"><script>x</script>", "dueField", "' onload='x");
+    assertThat(TemplateRendering.render(VIEW, hostile, Locale.ENGLISH, true))
+        .doesNotContain("<script")
+        .contains("data-project=\"&quot;&gt;&lt;script&gt;")
+        .contains("data-due-field=\"&#39; onload=&#39;x\"");
+  }
+}

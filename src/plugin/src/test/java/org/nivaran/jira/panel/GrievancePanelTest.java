@@ -1,0 +1,206 @@
+package org.nivaran.jira.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.Before;
+import org.junit.Test;
+import org.mockito.Mockito;
+import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.grievance.Move;
+import org.nivaran.core.notify.SendOutcome;
+import org.nivaran.core.notify.SendProblem;
+import org.nivaran.core.testing.RaipurDesk;
+import org.nivaran.core.testing.WholeDesk;
+import org.nivaran.jira.language.Reasons;
+import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.settings.GrievanceField;
+import org.nivaran.jira.testing.PaperJira;
+import org.nivaran.jira.testing.PropertyTexts;
+import org.nivaran.jira.testing.TemplateRendering;
+
+public class GrievancePanelTest {
+  private static final String HOSTILE = "<script>alert(\"x\")</script>&'${x}#end";
+  private static final String HANDPUMP = "हमारे गांव का हैंडपंप खराब है";
+
+  private final WholeDesk desk = new WholeDesk();
+  private final PaperJira jira = new PaperJira();
+  private final Texts english = PropertyTexts.english();
+
+  @Before
+  public void nothingIsKnownYet() {
+    assertThat(panel(english).getContextMap(Map.of())).containsExactly(Map.entry("known", false));
+  }
+
+  @Test
+  public void saysWhoseItIsAndWhy() {
+    desk.hears(HANDPUMP);
+    Map<String, Object> view = view(english);
+    assertThat(fact(view, "reference")).isEqualTo(desk.only().reference().toString());
+    assertThat(fact(view, "department")).isEqualTo("Public Health Engineering, phe-l1");
+    assertThat(fact(view, "channel")).isEqualTo("WhatsApp, line 1");
+    assertThat(fact(view, "level")).isEqualTo("L1");
+    assertThat(fact(view, "citizen")).isEqualTo("Not known");
+    assertThat((String) view.get("why")).contains("Handpump").contains("Public Health Engineering");
+  }
+
+  @Test
+  public void saysItInHindi() {
+    desk.hears(HANDPUMP);
+    Map<String, Object> view = view(PropertyTexts.hindi());
+    assertThat(fact(view, "department")).startsWith("लोक स्वास्थ्य यांत्रिकी");
+    assertThat((String) view.get("why")).contains("हैंडपंप");
+  }
+
+  @Test
+  public void findsTheIssueOfThePageInEitherPlace() {
+    desk.hears(HANDPUMP);
+    JiraHelper helper = Mockito.mock(JiraHelper.class);
+    MutableIssue issue = issue();
+    Mockito.when(helper.getContextParams()).thenReturn(Map.of("issue", issue));
+    assertThat(panel(english).getContextMap(Map.of("helper", helper))).containsEntry("known", true);
+  }
+
+  @Test
+  public void showsWhatRemainsAndThenByHowMuchItIsOver() {
+    desk.hears(HANDPUMP);
+    assertThat(clock("CITIZEN"))
+        .containsEntry("state", "runs")
+        .containsEntry("look", "inprogress")
+        .containsEntry("remaining", "10 h left")
+        .containsEntry("limit", "600 working minutes (for \"Handpump\")");
+    desk.later(Duration.ofDays(7));
+    assertThat(clock("CITIZEN")).containsEntry("state", "overdue").containsEntry("look", "removed");
+    assertThat((String) clock("CITIZEN").get("remaining")).endsWith("over");
+  }
+
+  @Test
+  public void whatIsLeftStandsStillWhilePaused() {
+    desk.hears(HANDPUMP);
+    IssueId issue = desk.only().issue();
+    desk.forwarding.send(issue);
+    desk.move(issue, Move.TAKE_UP);
+    desk.move(issue, Move.ASK_CITIZEN);
+    Object left = clock("CITIZEN").get("remaining");
+    desk.later(Duration.ofDays(3));
+    assertThat(clock("CITIZEN")).containsEntry("look", "moved").containsEntry("remaining", left);
+    assertThat((String) clock("CITIZEN").get("state")).startsWith("paused since 25 Nov 2026");
+  }
+
+  @Test
+  public void aStoppedClockHasNothingLeft() {
+    desk.hears(HANDPUMP);
+    desk.resolve(desk.only().issue(), "repaired");
+    assertThat(clock("CITIZEN"))
+        .containsEntry("state", "done in time")
+        .containsEntry("look", "success")
+        .containsEntry("remaining", "");
+  }
+
+  @Test
+  public void tellsEveryMoveOfItsLifeInBothLanguages() {
+    desk.hears(HANDPUMP);
+    IssueId issue = desk.only().issue();
+    desk.forwarding.send(issue);
+    desk.move(issue, Move.TAKE_UP);
+    desk.move(issue, Move.PUT_ON_HOLD);
+    desk.move(issue, Move.RESUME_WORK);
+    desk.resolve(issue, "repaired");
+    desk.later(Duration.ofMinutes(1));
+    desk.move(issue, Move.REOPEN);
+    for (Texts texts : List.of(english, PropertyTexts.hindi())) {
+      assertThat(lines(view(texts), "history")).hasSizeGreaterThan(5);
+    }
+    assertThat(lines(view(english), "history").get(0))
+        .containsEntry("text", "Citizen: runs again – reopened");
+  }
+
+  @Test
+  public void showsMessagesAndWhatBecameOfThem() {
+    SendProblem undeliverable = new SendProblem(131026, "message undeliverable", false);
+    desk.messenger.next(new SendOutcome.Refused(undeliverable));
+    desk.hears(HANDPUMP);
+    List<Map<String, Object>> messages = lines(view(english), "messages");
+    assertThat(messages)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .containsEntry("direction", "received")
+                    .containsEntry("who", "from the citizen")
+                    .containsEntry("text", HANDPUMP)
+                    .containsEntry("trouble", ""));
+    assertThat(messages)
+        .anySatisfy(
+            line -> {
+              assertThat(line).containsEntry("direction", "sent");
+              assertThat((String) line.get("trouble")).contains("131026");
+            });
+  }
+
+  @Test
+  public void escapesEverything() throws Exception {
+    desk.hears("हैंडपंप " + HOSTILE);
+    MutableIssue issue = issue();
+    jira.fields().set(issue, GrievanceField.CITIZEN, HOSTILE);
+    Map<String, Object> view = panel(english).getContextMap(Map.of("issue", issue));
+    String page =
+        TemplateRendering.render("templates/panel/grievance.vm", view, Locale.ENGLISH, true);
+    assertThat(page)
+        .contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;&#39;${x}#end")
+        .doesNotContain("<script")
+        .contains("data-clock=\"CITIZEN\"");
+  }
+
+  @Test
+  public void saysSoWhereTheDeskKnowsNothing() throws Exception {
+    Map<String, Object> view = panel(english).getContextMap(Map.of());
+    assertThat(TemplateRendering.render("templates/panel/grievance.vm", view, Locale.ENGLISH, true))
+        .contains("This issue is not in the desk&#39;s books yet.");
+  }
+
+  private GrievancePanel panel(Texts texts) {
+    return new GrievancePanel(
+        RaipurDesk.data(),
+        desk.grievances,
+        new GrievanceFile(desk.clocks, desk.feedbackStore, desk.log, desk.outbox),
+        jira.fields(),
+        texts,
+        new Reasons(texts, RaipurDesk.data()),
+        desk.time);
+  }
+
+  private MutableIssue issue() {
+    return jira.issue(desk.only().issue().value(), "x");
+  }
+
+  private Map<String, Object> view(Texts texts) {
+    Issue issue = issue();
+    return panel(texts).getContextMap(Map.of("issue", issue));
+  }
+
+  private Map<String, Object> clock(String kind) {
+    return lines(view(english), "clocks").stream()
+        .filter(line -> kind.equals(line.get("kind")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String fact(Map<String, Object> view, String key) {
+    return lines(view, "facts").stream()
+        .filter(fact -> key.equals(fact.get("key")))
+        .map(fact -> String.valueOf(fact.get("value")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> lines(Map<String, Object> view, String name) {
+    return (List<Map<String, Object>>) view.getOrDefault(name, List.of());
+  }
+}

@@ -1,0 +1,111 @@
+package org.nivaran.jira.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.Test;
+import org.nivaran.core.testing.RaipurDesk;
+import org.nivaran.jira.setup.SetupItem.State;
+import org.nivaran.jira.testing.PaperJira;
+
+public class SetupJsonTest {
+  private static final String LINE =
+      "{'id':'1','phoneNumberId':'100','number':'+917710000001','verifyToken':'verify-token',"
+          + "'appSecret':'app-secret-1','accessToken':'access-token'}";
+  private static final String GOOD =
+      "{'district':'Raipur','referencePrefix':'RPR','projectKey':'GRV','zone':'Asia/Kolkata',"
+          + "'bot':'nivaran-bot','pack':'raipur','graphBaseUrl':'https://graph.facebook.com/',"
+          + "'lines':["
+          + LINE
+          + "],'phoneSecret':'phone-secret'}";
+
+  @Test
+  public void readsWhatAnAdminWants() {
+    SetupRequest request = SetupJson.request(json(GOOD));
+    assertThat(request.projectKey()).isEqualTo("GRV");
+    assertThat(request.graphBaseUrl()).hasToString("https://graph.facebook.com");
+    assertThat(request.lines()).hasSize(1);
+    assertThat(request.phoneSecret()).isEqualTo("phone-secret");
+    assertThat(
+            SetupJson.request(json(GOOD.replace(",'phoneSecret':'phone-secret'", "")))
+                .phoneSecret())
+        .isNull();
+  }
+
+  @Test
+  public void itsTextsShowNoSecret() {
+    SetupRequest request = SetupJson.request(json(GOOD));
+    assertThat(request + " " + request.lines())
+        .doesNotContain("app-secret-1")
+        .doesNotContain("access-token")
+        .doesNotContain("verify-token")
+        .doesNotContain("phone-secret");
+  }
+
+  @Test
+  public void whatIsNotAnObjectHasNoFields() {
+    for (String body : List.of("", "{", "[]", "null", "7")) {
+      assertThat(errors(body)).as(body).isEmpty();
+    }
+  }
+
+  @Test
+  public void namesEveryWrongFieldAndNoValue() {
+    String body =
+        GOOD.replace("'RPR'", "'rpr-secret'")
+            .replace("'GRV'", "'1'")
+            .replace("'Asia/Kolkata'", "'Raipur'")
+            .replace("'https://graph.facebook.com/'", "'ftp://x'")
+            .replace("'district':'Raipur',", "")
+            .replace("'bot':'nivaran-bot'", "'bot':7")
+            .replace("'app-secret-1'", "'short'")
+            .replace("'phone-secret'", "'white space'");
+    Map<String, String> errors = errors(json(body));
+    assertThat(errors)
+        .containsOnlyKeys(
+            "district",
+            "referencePrefix",
+            "projectKey",
+            "zone",
+            "bot",
+            "graphBaseUrl",
+            "lines[0].appSecret",
+            "phoneSecret");
+    assertThat(errors.toString()).doesNotContain("rpr-secret").doesNotContain("white space");
+  }
+
+  @Test
+  public void saysWhatBecameOfEachItem() {
+    SetupResult result =
+        new SetupResult(
+            List.of(
+                new SetupItem("status: At desk", State.CREATED, null),
+                new SetupItem("board", State.BY_HAND, "Make a \"board\".")));
+    assertThat(SetupJson.of(result))
+        .isEqualTo(
+            json(
+                "{'complete':true,'items':[{'item':'status: At desk','state':'created'},"
+                    + "{'item':'board','state':'by-hand','todo':'Make a \\'board\\'.'}]}"));
+  }
+
+  @Test
+  public void saysWhatStandsNow() {
+    assertThat(SetupJson.of(Optional.empty(), Optional.empty())).isEqualTo("{\"complete\":false}");
+    assertThat(SetupJson.of(new PaperJira().settings().current(), Optional.of(RaipurDesk.desk())))
+        .contains("\"complete\":true")
+        .contains("\"number\":\"+917710000001\"")
+        .contains("\"Due\":\"customfield_");
+  }
+
+  private static Map<String, String> errors(String body) {
+    return catchThrowableOfType(BadSetupRequestException.class, () -> SetupJson.request(body))
+        .errors();
+  }
+
+  private static String json(String quotedSingly) {
+    return quotedSingly.replace('\'', '"');
+  }
+}
