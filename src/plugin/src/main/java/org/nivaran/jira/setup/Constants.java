@@ -5,94 +5,144 @@ import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.config.ResolutionManager;
 import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.IssueConstant;
+import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.issue.status.category.StatusCategory;
 import com.atlassian.jira.issue.status.category.StatusCategoryManager;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.Kind;
+import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.grievance.ResolutionKind;
 
 /** Statuses, resolutions and issue types, found by their names as Jira compares them. */
 final class Constants {
 
   private static final String STATUS_ICON = "/images/icons/statuses/generic.png";
-  private static final String TYPE_ICON = "/images/icons/issuetypes/genericissue.png";
+  private static final String TYPE_ICONS = "/download/resources/org.nivaran.jira:icons/";
 
   private final ConstantsManager constants;
   private final StatusManager statuses;
   private final StatusCategoryManager categories;
   private final ResolutionManager resolutions;
   private final IssueTypeManager types;
+  private final Words words;
 
-  Constants(
-      ConstantsManager constants,
-      StatusManager statuses,
-      StatusCategoryManager categories,
-      ResolutionManager resolutions,
-      IssueTypeManager types) {
-    this.constants = constants;
-    this.statuses = statuses;
-    this.categories = categories;
-    this.resolutions = resolutions;
-    this.types = types;
+  Constants(JiraConfiguration jira, Words words) {
+    this.constants = jira.constants();
+    this.statuses = jira.statuses();
+    this.categories = jira.statusCategories();
+    this.resolutions = jira.resolutions();
+    this.types = jira.issueTypes();
+    this.words = words;
   }
 
-  Map<GrievanceState, String> statuses(Checklist list) {
-    Map<GrievanceState, String> ids = new EnumMap<>(GrievanceState.class);
+  static String key(GrievanceState state) {
+    return "status:" + state.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String key(ResolutionKind kind) {
+    return "resolution:" + kind.key();
+  }
+
+  static String key(Kind kind) {
+    return "issue-type:" + kind.key();
+  }
+
+  List<Item> items() {
+    List<Item> items = new ArrayList<>();
     for (GrievanceState state : GrievanceState.values()) {
-      String name = state.statusName();
-      list.ensure(
-              "status: " + name,
-              () -> idOf(constants.getStatuses(), name),
-              () -> statuses.createStatus(name, "Nivaran", STATUS_ICON, category(state)).getId())
-          .ifPresent(id -> ids.put(state, id));
+      items.add(status(state));
     }
-    return ids;
-  }
-
-  private StatusCategory category(GrievanceState state) {
-    String key =
-        switch (state) {
-          case AT_DESK, WITH_DEPARTMENT, REOPENED -> "new";
-          case IN_PROGRESS, WAITING_FOR_CITIZEN, ON_HOLD -> "indeterminate";
-          case RESOLVED, CLOSED -> "done";
-        };
-    return categories.getStatusCategoryByKey(key);
-  }
-
-  Map<ResolutionKind, String> resolutions(Checklist list) {
-    Map<ResolutionKind, String> ids = new EnumMap<>(ResolutionKind.class);
     for (ResolutionKind kind : ResolutionKind.values()) {
-      String name = kind.jiraName();
-      list.ensure(
-              "resolution: " + name,
-              () -> idOf(constants.getResolutions(), name),
-              () -> resolutions.createResolution(name, "Nivaran").getId())
-          .ifPresent(id -> ids.put(kind, id));
+      items.add(resolution(kind));
     }
-    return ids;
-  }
-
-  Map<Kind, String> issueTypes(Checklist list) {
-    Map<Kind, String> ids = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
-      String name = kind.issueType();
-      list.ensure(
-              "issue type: " + name,
-              () -> idOf(constants.getAllIssueTypeObjects(), name),
-              () -> types.createIssueType(name, "Nivaran", TYPE_ICON).getId())
-          .ifPresent(id -> ids.put(kind, id));
+      items.add(issueType(kind));
     }
-    return ids;
+    return items;
   }
 
-  private static Optional<String> idOf(Collection<? extends IssueConstant> among, String name) {
-    return among.stream()
-        .filter(each -> each.getName().equalsIgnoreCase(name))
-        .map(IssueConstant::getId)
-        .findFirst();
+  private Item status(GrievanceState state) {
+    String name = state.statusName();
+    return Item.of(
+        Part.STATUS,
+        key(state),
+        name,
+        known ->
+            find(constants.getStatuses(), name)
+                .map(found -> present(found, state))
+                .orElseGet(Finding::missing),
+        known ->
+            statuses
+                .createStatus(
+                    name,
+                    words.both("setup.describe.status." + state.name()),
+                    STATUS_ICON,
+                    categories.getStatusCategoryByKey(category(state)))
+                .getId());
+  }
+
+  /** A status belongs to all of Jira, so one with another category stays as it is. */
+  private static Finding present(Status found, GrievanceState state) {
+    StatusCategory category = found.getStatusCategory();
+    return category == null || category.getKey().equals(category(state))
+        ? Finding.present(found.getId())
+        : Finding.present(
+            found.getId(), Reason.of("setup.note.category", found.getName(), category.getName()));
+  }
+
+  private static String category(GrievanceState state) {
+    return switch (state) {
+      case AT_DESK, WITH_DEPARTMENT, REOPENED -> "new";
+      case IN_PROGRESS, WAITING_FOR_CITIZEN, ON_HOLD -> "indeterminate";
+      case RESOLVED, CLOSED -> "done";
+    };
+  }
+
+  private Item resolution(ResolutionKind kind) {
+    String name = kind.jiraName();
+    return Item.of(
+        Part.RESOLUTION,
+        key(kind),
+        name,
+        known ->
+            find(constants.getResolutions(), name)
+                .map(found -> Finding.present(found.getId()))
+                .orElseGet(Finding::missing),
+        known ->
+            resolutions
+                .createResolution(name, words.both("setup.describe.resolution." + kind.name()))
+                .getId());
+  }
+
+  private Item issueType(Kind kind) {
+    String name = kind.issueType();
+    return Item.of(
+        Part.ISSUE_TYPE,
+        key(kind),
+        name,
+        known ->
+            find(constants.getAllIssueTypeObjects(), name)
+                .map(
+                    found ->
+                        found.isSubTask()
+                            ? Finding.blocked(null, Reason.of("setup.sub-task", name))
+                            : Finding.present(found.getId()))
+                .orElseGet(Finding::missing),
+        known ->
+            types
+                .createIssueType(
+                    name,
+                    words.both("setup.describe.kind." + kind.name()),
+                    TYPE_ICONS + kind.key() + ".svg")
+                .getId());
+  }
+
+  private static <T extends IssueConstant> Optional<T> find(Collection<T> among, String name) {
+    return among.stream().filter(each -> each.getName().equalsIgnoreCase(name)).findFirst();
   }
 }

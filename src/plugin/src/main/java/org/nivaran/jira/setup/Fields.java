@@ -1,52 +1,127 @@
 package org.nivaran.jira.setup;
 
+import com.atlassian.jira.exception.RemoveException;
 import com.atlassian.jira.issue.CustomFieldManager;
-import com.atlassian.jira.issue.context.GlobalIssueContext;
+import com.atlassian.jira.issue.context.IssueContextImpl;
+import com.atlassian.jira.issue.context.ProjectContext;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Options;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.Kind;
+import org.nivaran.core.grievance.Reason;
 import org.nivaran.jira.settings.GrievanceField;
 import org.ofbiz.core.entity.GenericEntityException;
 
-/** The custom fields and their options. A field of the same name and type is used as it is. */
+/**
+ * The custom fields with their options, for our project only. A field of the same name and type is
+ * used as it is.
+ */
 final class Fields {
 
   private final CustomFieldManager fields;
   private final OptionsManager options;
+  private final Words words;
 
-  Fields(CustomFieldManager fields, OptionsManager options) {
-    this.fields = fields;
-    this.options = options;
+  Fields(JiraConfiguration jira, Words words) {
+    this.fields = jira.customFields();
+    this.options = jira.options();
+    this.words = words;
   }
 
-  Map<GrievanceField, Long> ensure(Checklist list) {
-    Map<GrievanceField, Long> ids = new EnumMap<>(GrievanceField.class);
+  static String key(GrievanceField field) {
+    return "field:" + field.name().toLowerCase(Locale.ROOT);
+  }
+
+  List<Item> items() {
+    List<Item> items = new ArrayList<>();
     for (GrievanceField field : GrievanceField.values()) {
-      Optional<CustomField> ensured =
-          list.ensure("custom field: " + field.fieldName(), () -> find(field), () -> create(field));
-      ensured.ifPresent(custom -> ids.put(field, custom.getIdAsLong()));
-      if (ensured.isPresent() && !field.options().isEmpty()) {
-        list.add("options of " + field.fieldName(), () -> addOptions(field, ensured.get()));
-      }
+      items.add(
+          Item.of(
+                  Part.FIELD,
+                  key(field),
+                  field.fieldName(),
+                  known -> look(field, known),
+                  known -> make(field, known))
+              .removedBy(this::remove));
     }
-    return ids;
+    return items;
   }
 
-  private Optional<CustomField> find(GrievanceField field) {
-    return fields.getCustomFieldObjectsByName(field.fieldName()).stream()
-        .filter(custom -> custom.getCustomFieldType().getKey().equals(field.type().typeKey()))
-        .findFirst();
+  private Finding look(GrievanceField field, Known known) {
+    CustomField ours = known.ours(key(field)).map(this::byId).orElse(null);
+    if (ours != null) {
+      return compared(field, ours, known);
+    }
+    List<CustomField> namesakes =
+        List.copyOf(fields.getCustomFieldObjectsByName(field.fieldName()));
+    Optional<CustomField> same = namesakes.stream().filter(each -> isOf(field, each)).findFirst();
+    if (same.isPresent()) {
+      return compared(field, same.get(), known);
+    }
+    if (!namesakes.isEmpty()) {
+      CustomField other = namesakes.get(0);
+      return Finding.differs(
+          null,
+          Reason.of(
+              "setup.field.other-type",
+              field.fieldName(),
+              other.getCustomFieldType().getKey(),
+              other.getId()));
+    }
+    return Finding.missing();
   }
 
-  private CustomField create(GrievanceField field) {
+  private Finding compared(GrievanceField field, CustomField found, Known known) {
+    String id = String.valueOf(found.getIdAsLong());
+    boolean ours = known.isOurs(key(field), id);
+    List<Reason> differences = new ArrayList<>();
+    FieldConfig config = configOfProject(found, known);
+    Optional<String> project = known.id(Projects.PROJECT);
+    if (config == null && (project.isPresent() || !found.isGlobal())) {
+      // A context is the admin's: ours would be one more for a field that others use.
+      return Finding.differs(
+          null, Reason.of("setup.field.no-context", field.fieldName(), found.getId()));
+    }
+    List<String> lacking = missingOptions(field, found, config);
+    if (!lacking.isEmpty()) {
+      differences.add(
+          Reason.of("setup.field.options", field.fieldName(), String.join(", ", lacking)));
+    }
+    if (!differences.isEmpty()) {
+      return Finding.differs(id, differences.toArray(Reason[]::new));
+    }
+    return ours
+        ? Finding.present(id)
+        : Finding.present(id, Reason.of("setup.note.theirs", field.fieldName()));
+  }
+
+  /** Makes the field, or gives one that is there what it lacks. */
+  private String make(GrievanceField field, Known known) {
+    Optional<CustomField> present =
+        known
+            .ours(key(field))
+            .map(this::byId)
+            .or(
+                () ->
+                    fields.getCustomFieldObjectsByName(field.fieldName()).stream()
+                        .filter(each -> isOf(field, each))
+                        .filter(each -> configOfProject(each, known) != null)
+                        .findFirst());
+    CustomField custom = present.orElseGet(() -> create(field, known));
+    addOptions(field, custom);
+    return String.valueOf(custom.getIdAsLong());
+  }
+
+  private CustomField create(GrievanceField field, Known known) {
     CustomFieldType<?, ?> type = fields.getCustomFieldType(field.type().typeKey());
     if (type == null) {
       throw new IllegalStateException("Jira has no field type " + field.type().typeKey());
@@ -54,10 +129,10 @@ final class Fields {
     try {
       return fields.createCustomField(
           field.fieldName(),
-          "Nivaran",
+          words.both("setup.describe.field." + field.name()),
           type,
           fields.getCustomFieldSearcher(field.type().searcherKey()),
-          List.of(GlobalIssueContext.getInstance()),
+          List.of(new ProjectContext(Long.valueOf(known.need(Projects.PROJECT)))),
           // Jira's way to say "all issue types".
           Collections.singletonList(null));
     } catch (GenericEntityException e) {
@@ -65,8 +140,10 @@ final class Fields {
     }
   }
 
-  private int addOptions(GrievanceField field, CustomField custom) {
-    int added = 0;
+  private void addOptions(GrievanceField field, CustomField custom) {
+    if (field.options().isEmpty()) {
+      return;
+    }
     for (FieldConfigScheme scheme : custom.getConfigurationSchemes()) {
       FieldConfig config = scheme.getOneAndOnlyConfig();
       Options present = options.getOptions(config);
@@ -75,10 +152,55 @@ final class Fields {
         if (present.getOptionForValue(wanted, null) == null) {
           options.createOption(config, null, sequence, wanted);
           sequence++;
-          added++;
         }
       }
     }
-    return added;
+  }
+
+  private List<String> missingOptions(
+      GrievanceField field, CustomField custom, @Nullable FieldConfig ofProject) {
+    if (field.options().isEmpty()) {
+      return List.of();
+    }
+    FieldConfig config = ofProject;
+    if (config == null) {
+      List<FieldConfigScheme> schemes = custom.getConfigurationSchemes();
+      if (schemes.isEmpty()) {
+        return field.options();
+      }
+      config = schemes.get(0).getOneAndOnlyConfig();
+    }
+    Options present = options.getOptions(config);
+    return field.options().stream()
+        .filter(wanted -> present.getOptionForValue(wanted, null) == null)
+        .toList();
+  }
+
+  /** The configuration that holds in our project, or null if there is none or no project yet. */
+  private static @Nullable FieldConfig configOfProject(CustomField custom, Known known) {
+    Optional<String> project = known.id(Projects.PROJECT);
+    Optional<String> type = known.id(Constants.key(Kind.COMPLAINT));
+    return project.isEmpty() || type.isEmpty()
+        ? null
+        : custom.getRelevantConfig(new IssueContextImpl(Long.valueOf(project.get()), type.get()));
+  }
+
+  private @Nullable CustomField byId(String id) {
+    return fields.getCustomFieldObject(Long.valueOf(id));
+  }
+
+  private static boolean isOf(GrievanceField field, CustomField custom) {
+    return custom.getCustomFieldType().getKey().equals(field.type().typeKey());
+  }
+
+  private void remove(String id) {
+    CustomField custom = byId(id);
+    if (custom != null) {
+      try {
+        fields.removeCustomField(custom);
+      } catch (RemoveException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 }

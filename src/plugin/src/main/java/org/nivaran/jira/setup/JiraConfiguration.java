@@ -14,6 +14,7 @@ import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeMan
 import com.atlassian.jira.issue.status.category.StatusCategoryManager;
 import com.atlassian.jira.permission.PermissionSchemeManager;
 import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.WorkflowManager;
@@ -38,4 +39,5 @@ public record JiraConfiguration(
     IssueTypeScreenSchemeManager screenSchemes,
     WorkflowManager workflows,
     WorkflowSchemeManager workflowSchemes,
-    PermissionSchemeManager permissionSchemes) {}
+    PermissionSchemeManager permissionSchemes,
+    PermissionManager permissions) {}

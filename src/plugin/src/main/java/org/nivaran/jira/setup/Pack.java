@@ -37,6 +37,9 @@ import org.nivaran.jira.settings.DeskEditor.SpecialDay;
 /** The data pack of a district, from the files in the jar. */
 final class Pack {
 
+  /** The pack with nothing in it but the desk itself. */
+  static final String EMPTY = "empty";
+
   private final String folder;
   private final NewCalendar calendar;
 

@@ -15,39 +15,29 @@ import static com.atlassian.jira.permission.ProjectPermissions.RESOLVE_ISSUES;
 import static com.atlassian.jira.permission.ProjectPermissions.SCHEDULE_ISSUES;
 import static com.atlassian.jira.permission.ProjectPermissions.TRANSITION_ISSUES;
 
-import com.atlassian.crowd.exception.OperationNotPermittedException;
-import com.atlassian.crowd.exception.embedded.InvalidGroupException;
 import com.atlassian.jira.permission.PermissionSchemeManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.scheme.Scheme;
 import com.atlassian.jira.scheme.SchemeEntity;
-import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.routing.Department;
 import org.nivaran.jira.settings.GrievanceField;
 
 /**
  * Who may do what in the project. The desk's groups see everything; a department sees what carries
- * its group in the field Department group. Who is in which group is the admin's business.
+ * its group in the field Department group.
  */
 final class Permissions {
 
   private static final String SCHEME = "Nivaran: permissions";
+  private static final String SCHEME_KEY = "permission-scheme";
+  static final String OF_PROJECT = "project-permissions";
   private static final String ADMINS = "jira-administrators";
-  private static final String OPERATORS = "nivaran-operators";
-  private static final String SIGN = "nivaran-sign";
-  private static final String NODAL = "nivaran-nodal";
-  private static final String COLLECTORS = "nivaran-collectors";
-  private static final String TODO =
-      "Make a permission scheme in which the groups nivaran-operators, nivaran-sign, nivaran-nodal"
-          + " and nivaran-collectors browse the project, departments do by \"group custom field"
-          + " value\" Department group, and the bot may do everything.";
 
   private static final ProjectPermissionKey[] TO_SEE = {BROWSE_PROJECTS};
   private static final ProjectPermissionKey[] TO_WORK = {
@@ -79,85 +69,93 @@ final class Permissions {
   };
 
   private final PermissionSchemeManager schemes;
-  private final GroupManager groups;
+  private final UserManager users;
+  private final Projects projects;
+  private final Words words;
 
-  Permissions(PermissionSchemeManager schemes, GroupManager groups) {
-    this.schemes = schemes;
-    this.groups = groups;
+  Permissions(JiraConfiguration jira, Projects projects, Words words) {
+    this.schemes = jira.permissionSchemes();
+    this.users = jira.users();
+    this.projects = projects;
+    this.words = words;
   }
 
-  void groups(Checklist list, List<Department> departments) {
-    Set<String> wanted = new LinkedHashSet<>(List.of(OPERATORS, SIGN, NODAL, COLLECTORS));
-    departments.forEach(department -> wanted.add(department.group()));
-    for (String name : wanted) {
-      list.ifPossible(
-          "group: " + name,
-          "Make the group " + name + ".",
-          () -> {
-            boolean present = groups.groupExists(name);
-            if (!present) {
-              create(name);
-            }
-            return present;
-          });
+  List<Item> items(SetupRequest wanted, List<Department> departments) {
+    Reason todo = Reason.of("setup.todo.permissions", wanted.projectKey(), wanted.bot());
+    return List.of(
+        Item.of(
+                Part.PERMISSION_SCHEME,
+                SCHEME_KEY,
+                SCHEME,
+                this::lookScheme,
+                known -> create(known, wanted.bot(), departments))
+            .elseByHand(todo),
+        Item.of(
+                Part.PERMISSION_SCHEME,
+                OF_PROJECT,
+                SCHEME,
+                known -> {
+                  Scheme current = schemes.getSchemeFor(projects.of(known));
+                  return Assigned.look(
+                      known, OF_PROJECT, current == null ? null : current.getName(), SCHEME);
+                },
+                this::assign)
+            .elseByHand(todo));
+  }
+
+  /** A scheme decides who sees a grievance, so one of another's is not taken for ours. */
+  private Finding lookScheme(Known known) {
+    Scheme scheme = schemes.getSchemeObject(SCHEME);
+    if (scheme == null) {
+      return Finding.missing();
     }
+    String id = String.valueOf(scheme.getId());
+    return known.isOurs(SCHEME_KEY, id)
+        ? Finding.present(id)
+        : Finding.blocked(null, Reason.of("setup.scheme.theirs", SCHEME));
   }
 
-  private void create(String name) {
-    try {
-      groups.createGroup(name);
-    } catch (OperationNotPermittedException | InvalidGroupException e) {
-      throw new IllegalStateException(e);
+  private String create(Known known, String botName, List<Department> departments) {
+    ApplicationUser bot = users.getUserByName(botName);
+    if (bot == null) {
+      throw new MissingPartException(Bot.KEY);
     }
+    Scheme scheme =
+        schemes.createSchemeAndEntities(
+            new Scheme(
+                null,
+                "PermissionScheme",
+                SCHEME,
+                words.both("description"),
+                entities(
+                    bot, known.need(Fields.key(GrievanceField.DEPARTMENT_GROUP)), departments)));
+    return String.valueOf(scheme.getId());
   }
 
-  void scheme(
-      Checklist list,
-      Project project,
-      ApplicationUser bot,
-      Map<GrievanceField, Long> fields,
-      List<Department> departments) {
-    list.ifPossible(
-        "permission scheme of project " + project.getKey(),
-        TODO,
-        () -> {
-          Scheme current = schemes.getSchemeFor(project);
-          if (current != null && SCHEME.equals(current.getName())) {
-            return true;
-          }
-          Scheme scheme = schemes.getSchemeObject(SCHEME);
-          if (scheme == null) {
-            scheme =
-                schemes.createSchemeAndEntities(
-                    new Scheme(
-                        null,
-                        "PermissionScheme",
-                        SCHEME,
-                        "Nivaran",
-                        entities(bot, fields, departments)));
-          }
-          schemes.removeSchemesFromProject(project);
-          schemes.addSchemeToProject(project, scheme);
-          return false;
-        });
+  private String assign(Known known) {
+    Project project = projects.of(known);
+    Scheme scheme = schemes.getSchemeObject(SCHEME);
+    if (scheme == null) {
+      throw new MissingPartException(SCHEME_KEY);
+    }
+    schemes.removeSchemesFromProject(project);
+    schemes.addSchemeToProject(project, scheme);
+    return SCHEME;
   }
 
   private static List<SchemeEntity> entities(
-      ApplicationUser bot, Map<GrievanceField, Long> fields, List<Department> departments) {
+      ApplicationUser bot, String departmentGroup, List<Department> departments) {
     List<SchemeEntity> entities = new ArrayList<>();
     grant(entities, "user", bot.getKey(), EVERYTHING);
     grant(entities, "group", ADMINS, EVERYTHING);
-    grant(entities, "group", NODAL, EVERYTHING);
-    for (String desk : List.of(OPERATORS, SIGN)) {
+    grant(entities, "group", Groups.NODAL, EVERYTHING);
+    for (String desk : List.of(Groups.OPERATORS, Groups.SIGN)) {
       grant(entities, "group", desk, TO_WORK);
       grant(entities, "group", desk, CREATE_ISSUES);
     }
-    grant(entities, "group", COLLECTORS, TO_SEE);
-    grant(entities, "group", COLLECTORS, ADD_COMMENTS);
-    Long field = fields.get(GrievanceField.DEPARTMENT_GROUP);
-    if (field != null) {
-      grant(entities, "groupCF", "customfield_" + field, TO_WORK);
-    }
+    grant(entities, "group", Groups.COLLECTORS, TO_SEE);
+    grant(entities, "group", Groups.COLLECTORS, ADD_COMMENTS);
+    grant(entities, "groupCF", "customfield_" + departmentGroup, TO_WORK);
     for (Department department : departments) {
       // Only who may be assigned at all can be given a grievance by the desk.
       grant(entities, "group", department.group(), ASSIGNABLE_USER);

@@ -6,44 +6,119 @@ import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
-import com.atlassian.jira.user.ApplicationUser;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.nivaran.core.grievance.Kind;
+import org.nivaran.core.grievance.Reason;
+import org.nivaran.jira.settings.DeskSettings;
+import org.nivaran.jira.settings.Settings;
 
-/** The project and its issue types. */
+/** The project with its issue types. A project that somebody else has made is never touched. */
 final class Projects {
 
+  static final String PROJECT = "project";
+
+  private static final String TYPES = "issue-type-scheme";
+  private static final String TYPES_OF_PROJECT = "project-issue-types";
   private static final String TYPES_SCHEME = "Nivaran: issue types";
 
   private final ProjectManager projects;
   private final ProjectService service;
   private final IssueTypeSchemeManager typeSchemes;
+  private final Settings settings;
+  private final Words words;
 
-  Projects(ProjectManager projects, ProjectService service, IssueTypeSchemeManager typeSchemes) {
-    this.projects = projects;
-    this.service = service;
-    this.typeSchemes = typeSchemes;
+  Projects(JiraConfiguration jira, Settings settings, Words words) {
+    this.projects = jira.projects();
+    this.service = jira.projectService();
+    this.typeSchemes = jira.typeSchemes();
+    this.settings = settings;
+    this.words = words;
   }
 
-  Optional<Project> ensure(Checklist list, ApplicationUser admin, SetupRequest wanted) {
-    return list.ensure(
-        "project: " + wanted.projectKey(),
-        () -> Optional.ofNullable(projects.getProjectObjByKey(wanted.projectKey())),
-        () -> create(admin, wanted));
+  Item project(SetupRequest wanted) {
+    return Item.of(
+        Part.PROJECT,
+        PROJECT,
+        wanted.projectKey(),
+        known -> look(wanted, known),
+        known -> String.valueOf(create(wanted, known).getId()));
   }
 
-  private Project create(ApplicationUser admin, SetupRequest wanted) {
+  /** After the issue types themselves. */
+  List<Item> issueTypes() {
+    return List.of(
+        Item.of(
+            Part.ISSUE_TYPE_SCHEME,
+            TYPES,
+            TYPES_SCHEME,
+            known -> scheme().map(this::lookScheme).orElseGet(Finding::missing),
+            known -> String.valueOf(ensureScheme(known).getId())),
+        Item.of(
+            Part.ISSUE_TYPE_SCHEME,
+            TYPES_OF_PROJECT,
+            TYPES_SCHEME,
+            known ->
+                Assigned.look(
+                    known,
+                    TYPES_OF_PROJECT,
+                    typeSchemes.getConfigScheme(of(known)).getName(),
+                    TYPES_SCHEME),
+            this::assign));
+  }
+
+  /**
+   * Our project.
+   *
+   * @throws MissingPartException if it is not there yet
+   */
+  Project of(Known known) {
+    Project project = projects.getProjectObj(Long.valueOf(known.need(PROJECT)));
+    if (project == null) {
+      throw new MissingPartException(PROJECT);
+    }
+    return project;
+  }
+
+  private Finding look(SetupRequest wanted, Known known) {
+    Optional<DeskSettings> desk = settings.current();
+    if (desk.isPresent() && !desk.get().projectKey().equals(wanted.projectKey())) {
+      return Finding.blocked(
+          "projectKey", Reason.of("setup.project.other", desk.get().projectKey()));
+    }
+    Project unfinished =
+        known.ours(PROJECT).map(id -> projects.getProjectObj(Long.valueOf(id))).orElse(null);
+    if (unfinished != null && !unfinished.getKey().equals(wanted.projectKey())) {
+      return Finding.blocked("projectKey", Reason.of("setup.project.other", unfinished.getKey()));
+    }
+    Project present = projects.getProjectObjByKey(wanted.projectKey());
+    if (present == null) {
+      return projects.getProjectObjByName(name(wanted)) == null
+          ? Finding.missing()
+          : Finding.blocked("district", Reason.of("setup.project.name-taken", name(wanted)));
+    }
+    String id = String.valueOf(present.getId());
+    boolean ours =
+        known.isOurs(PROJECT, id)
+            || desk.map(DeskSettings::projectId).filter(present.getId()::equals).isPresent();
+    return ours
+        ? Finding.present(id)
+        : Finding.blocked(
+            "projectKey", Reason.of("setup.project.taken", wanted.projectKey(), present.getName()));
+  }
+
+  private Project create(SetupRequest wanted, Known known) {
     ProjectService.CreateProjectValidationResult validation =
         service.validateCreateProject(
-            admin,
+            known.admin(),
             new ProjectCreationData.Builder()
                 .withKey(wanted.projectKey())
-                .withName(wanted.district() + " grievances")
-                .withDescription("Nivaran")
-                .withLead(admin)
+                .withName(name(wanted))
+                .withDescription(words.both("description"))
+                .withLead(known.admin())
                 .withType("software")
                 .build());
     if (!validation.isValid()) {
@@ -55,35 +130,51 @@ final class Projects {
     return service.createProject(validation);
   }
 
-  void issueTypes(Checklist list, Project project, Map<Kind, String> types) {
-    List<String> ids =
-        types.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(Map.Entry::getValue)
+  private static String name(SetupRequest wanted) {
+    return wanted.district() + " grievances";
+  }
+
+  private Optional<FieldConfigScheme> scheme() {
+    return typeSchemes.getAllSchemes().stream()
+        .filter(each -> each.getName().equals(TYPES_SCHEME))
+        .findFirst();
+  }
+
+  private Finding lookScheme(FieldConfigScheme scheme) {
+    List<String> present =
+        typeSchemes.getIssueTypesForScheme(scheme).stream().map(type -> type.getName()).toList();
+    List<String> lacking =
+        Arrays.stream(Kind.values())
+            .map(Kind::issueType)
+            .filter(wanted -> present.stream().noneMatch(wanted::equalsIgnoreCase))
             .toList();
-    Optional<FieldConfigScheme> scheme =
-        list.ensure(
-            "issue type scheme: " + TYPES_SCHEME,
-            () ->
-                typeSchemes.getAllSchemes().stream()
-                    .filter(each -> each.getName().equals(TYPES_SCHEME))
-                    .findFirst(),
-            () -> typeSchemes.create(TYPES_SCHEME, "Nivaran", ids));
-    scheme.ifPresent(
-        made ->
-            list.ensure(
-                "issue type scheme of project " + project.getKey(),
-                () ->
-                    Optional.ofNullable(typeSchemes.getConfigScheme(project))
-                        .filter(current -> current.getName().equals(TYPES_SCHEME)),
-                () -> assign(made, project)));
+    String id = String.valueOf(scheme.getId());
+    return lacking.isEmpty()
+        ? Finding.present(id)
+        : Finding.differs(
+            id, Reason.of("setup.scheme.lacks-types", TYPES_SCHEME, String.join(", ", lacking)));
+  }
+
+  private FieldConfigScheme ensureScheme(Known known) {
+    List<String> ids =
+        Arrays.stream(Kind.values()).map(kind -> known.need(Constants.key(kind))).toList();
+    Optional<FieldConfigScheme> present = scheme();
+    if (present.isEmpty()) {
+      return typeSchemes.create(TYPES_SCHEME, words.both("description"), ids);
+    }
+    Collection<String> all = new LinkedHashSet<>();
+    typeSchemes.getIssueTypesForScheme(present.get()).forEach(type -> all.add(type.getId()));
+    all.addAll(ids);
+    return typeSchemes.update(present.get(), all);
   }
 
   /** Jira may give one association to a scheme in place of all others, so the others go along. */
-  private FieldConfigScheme assign(FieldConfigScheme scheme, Project project) {
+  private String assign(Known known) {
+    FieldConfigScheme scheme = scheme().orElseThrow(() -> new MissingPartException(TYPES));
     Collection<Project> projectsOfScheme =
-        new java.util.LinkedHashSet<>(scheme.getAssociatedProjectObjects());
-    projectsOfScheme.add(project);
-    return typeSchemes.setProjectAssociationsForIssueTypeScheme(scheme, projectsOfScheme);
+        new LinkedHashSet<>(scheme.getAssociatedProjectObjects());
+    projectsOfScheme.add(of(known));
+    typeSchemes.setProjectAssociationsForIssueTypeScheme(scheme, projectsOfScheme);
+    return TYPES_SCHEME;
   }
 }

@@ -13,155 +13,211 @@ import com.atlassian.jira.issue.operation.IssueOperations;
 import com.atlassian.jira.issue.operation.ScreenableIssueOperation;
 import com.atlassian.jira.project.Project;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.Reason;
 import org.nivaran.jira.settings.GrievanceField;
 
-/** The screens of the project and of the moves, found by their names. */
+/**
+ * The screens of the project and of the moves, found by their names. Their fields stand in the
+ * order in which a call goes: what, who, where, how to reach.
+ */
 final class Screens {
 
-  private static final String SCHEME_TODO =
-      "Make a screen scheme with the screens \"Nivaran: create\", \"Nivaran: edit\" and"
-          + " \"Nivaran: view\" and give it to the project by an issue type screen scheme.";
+  private static final String NAME = "Nivaran: ";
+  private static final String OF_PROJECT = "project-screens";
+
+  /** Jira's own fields by their ids, ours by their constants. */
+  private static final Map<String, List<Object>> FIELDS = fields();
 
   private final FieldScreenManager screens;
   private final FieldScreenFactory factory;
   private final IssueTypeScreenSchemeManager schemes;
+  private final Projects projects;
+  private final Words words;
 
-  Screens(
-      FieldScreenManager screens,
-      FieldScreenFactory factory,
-      IssueTypeScreenSchemeManager schemes) {
-    this.screens = screens;
-    this.factory = factory;
-    this.schemes = schemes;
+  Screens(JiraConfiguration jira, Projects projects, Words words) {
+    this.screens = jira.screens();
+    this.factory = jira.screenFactory();
+    this.schemes = jira.screenSchemes();
+    this.projects = projects;
+    this.words = words;
   }
 
-  /** The ids of the screens of moves, by the names that the workflow has for them. */
-  Map<String, String> ofMoves(Checklist list, Map<GrievanceField, Long> fields) {
-    Map<String, String> ids = new HashMap<>();
-    Map<String, List<String>> wanted =
-        Map.of(
-            "ask-the-citizen",
-            List.of(),
-            "put-on-hold",
-            ids(fields, GrievanceField.HOLD_REASON, GrievanceField.REVIEW_DATE),
-            "resolve",
-            List.of("resolution", "attachment"),
-            "transfer",
-            ids(fields, GrievanceField.DEPARTMENT));
-    wanted.forEach(
-        (name, fieldIds) ->
-            ensure(list, name, fieldIds)
-                .ifPresent(screen -> ids.put(name, String.valueOf(screen.getId()))));
-    return ids;
-  }
-
-  /** The screens to create, edit and see a grievance, on the project. */
-  void ofProject(Checklist list, Project project, Map<GrievanceField, Long> fields) {
-    List<String> asked =
-        ids(
-            fields,
+  private static Map<String, List<Object>> fields() {
+    Map<String, List<Object>> fields = new LinkedHashMap<>();
+    fields.put(
+        "create",
+        List.of(
+            "issuetype",
+            "summary",
+            "description",
             GrievanceField.CHANNEL,
-            GrievanceField.CATEGORY,
-            GrievanceField.PLACE,
             GrievanceField.CITIZEN,
             GrievanceField.LANGUAGE,
+            GrievanceField.CATEGORY,
+            GrievanceField.PLACE,
+            GrievanceField.ACCESS_NEEDS,
+            "priority",
             GrievanceField.EXTERNAL_REFERENCE,
-            GrievanceField.ACCESS_NEEDS);
-    List<String> create = joined(List.of("summary", "issuetype", "description", "priority"), asked);
-    create.add("attachment");
-    List<String> edit =
-        joined(List.of("summary", "issuetype", "description", "priority", "assignee"), asked);
-    List<String> view =
-        joined(
-            List.of("summary", "issuetype", "description", "priority", "assignee", "reporter"),
-            ids(fields, GrievanceField.values()));
-    Optional<FieldScreen> createScreen = ensure(list, "create", create);
-    Optional<FieldScreen> editScreen = ensure(list, "edit", edit);
-    Optional<FieldScreen> viewScreen = ensure(list, "view", view);
-    if (createScreen.isEmpty() || editScreen.isEmpty() || viewScreen.isEmpty()) {
-      return;
+            "security",
+            "attachment"));
+    fields.put(
+        "edit",
+        List.of(
+            "issuetype",
+            "summary",
+            "description",
+            GrievanceField.CATEGORY,
+            GrievanceField.PLACE,
+            GrievanceField.CHANNEL,
+            GrievanceField.CITIZEN,
+            GrievanceField.LANGUAGE,
+            GrievanceField.ACCESS_NEEDS,
+            "priority",
+            "assignee",
+            GrievanceField.EXTERNAL_REFERENCE,
+            "security"));
+    List<Object> view =
+        new ArrayList<>(
+            List.of(
+                "issuetype",
+                "summary",
+                "description",
+                "priority",
+                "assignee",
+                "reporter",
+                "security"));
+    view.addAll(List.of(GrievanceField.values()));
+    fields.put("view", view);
+    fields.put("ask-the-citizen", List.of());
+    fields.put("put-on-hold", List.of(GrievanceField.HOLD_REASON, GrievanceField.REVIEW_DATE));
+    fields.put("resolve", List.of("resolution", "attachment"));
+    fields.put("transfer", List.of(GrievanceField.DEPARTMENT));
+    return fields;
+  }
+
+  static String key(String name) {
+    return "screen:" + name;
+  }
+
+  /** The screens themselves, before the workflows that name them. */
+  List<Item> items() {
+    return FIELDS.keySet().stream().map(this::screen).toList();
+  }
+
+  /** Which screens the project has. */
+  Item ofProject(String projectKey) {
+    Reason todo = Reason.of("setup.todo.screens", projectKey);
+    return Item.of(
+            Part.SCREEN_SCHEME,
+            OF_PROJECT,
+            schemeName(projectKey),
+            known -> lookOfProject(known, todo),
+            this::assign)
+        .elseByHand(todo);
+  }
+
+  private Item screen(String name) {
+    String screenName = NAME + name;
+    return Item.of(
+            Part.SCREEN,
+            key(name),
+            screenName,
+            known ->
+                find(screenName).map(found -> look(found, name, known)).orElseGet(Finding::missing),
+            known -> String.valueOf(ensure(screenName, name, known).getId()))
+        .removedBy(id -> screens.removeFieldScreen(Long.valueOf(id)));
+  }
+
+  private Finding look(FieldScreen found, String name, Known known) {
+    String id = String.valueOf(found.getId());
+    List<String> lacking = new ArrayList<>();
+    for (Object field : FIELDS.getOrDefault(name, List.of())) {
+      Optional<String> fieldId = idOf(field, known);
+      if (fieldId.isPresent() && !found.containsField(fieldId.get())) {
+        lacking.add(field instanceof GrievanceField ours ? ours.fieldName() : field.toString());
+      }
     }
-    IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
-    if (scheme.isDefault()) {
-      // It belongs to other projects too.
-      list.byHand("screens of project " + project.getKey(), SCHEME_TODO);
-      return;
+    lacking.remove("security");
+    if (!lacking.isEmpty()) {
+      return Finding.differs(
+          id, Reason.of("setup.screen.lacks", found.getName(), String.join(", ", lacking)));
     }
-    list.ifPossible(
-        "screens of project " + project.getKey(),
-        SCHEME_TODO,
-        () -> {
-          IssueTypeScreenSchemeEntity entity = scheme.getEntity(null);
-          String name = schemeName(project);
-          if (name.equals(entity.getFieldScreenScheme().getName())) {
-            return true;
-          }
-          FieldScreenScheme made = factory.createFieldScreenScheme();
-          made.setName(name);
-          made.setDescription("Nivaran");
-          made.store();
-          add(made, null, viewScreen.get());
-          add(made, IssueOperations.CREATE_ISSUE_OPERATION, createScreen.get());
-          add(made, IssueOperations.EDIT_ISSUE_OPERATION, editScreen.get());
-          add(made, IssueOperations.VIEW_ISSUE_OPERATION, viewScreen.get());
-          entity.setFieldScreenScheme(made);
-          schemes.updateIssueTypeScreenSchemeEntity(entity);
-          return false;
-        });
+    return known.isOurs(key(name), id)
+        ? Finding.present(id)
+        : Finding.present(id, Reason.of("setup.note.theirs", found.getName()));
   }
 
-  private static String schemeName(Project project) {
-    return "Nivaran: " + project.getKey();
-  }
-
-  private void add(
-      FieldScreenScheme scheme, @Nullable ScreenableIssueOperation operation, FieldScreen screen) {
-    FieldScreenSchemeItem item = factory.createFieldScreenSchemeItem();
-    item.setIssueOperation(operation);
-    item.setFieldScreen(screen);
-    scheme.addFieldScreenSchemeItem(item);
-  }
-
-  private Optional<FieldScreen> ensure(Checklist list, String name, List<String> fieldIds) {
-    String screenName = "Nivaran: " + name;
-    Supplier<Optional<FieldScreen>> find =
-        () ->
-            screens.getFieldScreens().stream()
-                .filter(screen -> screen.getName().equals(screenName))
-                .findFirst();
-    return list.ensure("screen: " + screenName, find, () -> create(screenName, fieldIds));
-  }
-
-  private FieldScreen create(String name, List<String> fieldIds) {
-    FieldScreen screen = factory.createScreen();
-    screen.setName(name);
-    screen.setDescription("Nivaran");
-    screen.store();
-    FieldScreenTab tab = screen.addTab("Grievance");
-    fieldIds.forEach(tab::addFieldScreenLayoutItem);
+  private FieldScreen ensure(String screenName, String name, Known known) {
+    Optional<FieldScreen> present = find(screenName);
+    FieldScreen screen = present.orElseGet(factory::createScreen);
+    if (present.isEmpty()) {
+      screen.setName(screenName);
+      screen.setDescription(words.both("setup.describe.screen"));
+      screen.store();
+    }
+    FieldScreenTab tab = screen.getTabs().isEmpty() ? screen.addTab("Grievance") : screen.getTab(0);
+    for (Object field : FIELDS.getOrDefault(name, List.of())) {
+      idOf(field, known)
+          .filter(id -> !screen.containsField(id))
+          .ifPresent(tab::addFieldScreenLayoutItem);
+    }
     return screen;
   }
 
-  private static List<String> ids(Map<GrievanceField, Long> fields, GrievanceField... wanted) {
-    List<String> ids = new ArrayList<>();
-    for (GrievanceField field : wanted) {
-      Long id = fields.get(field);
-      if (id != null) {
-        ids.add("customfield_" + id);
-      }
-    }
-    return ids;
+  /** Empty for a field that is not there yet. */
+  private static Optional<String> idOf(Object field, Known known) {
+    return field instanceof GrievanceField ours
+        ? known.id(Fields.key(ours)).map(id -> "customfield_" + id)
+        : Optional.of(field.toString());
   }
 
-  private static List<String> joined(List<String> first, List<String> second) {
-    List<String> joined = new ArrayList<>(first);
-    joined.addAll(second);
-    return joined;
+  private Optional<FieldScreen> find(String name) {
+    return screens.getFieldScreens().stream()
+        .filter(screen -> screen.getName().equals(name))
+        .findFirst();
+  }
+
+  private Finding lookOfProject(Known known, Reason todo) {
+    Project project = projects.of(known);
+    IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
+    String wanted = schemeName(project.getKey());
+    String current = scheme.getEntity(null).getFieldScreenScheme().getName();
+    // The default scheme belongs to other projects too.
+    return scheme.isDefault() && !wanted.equals(current)
+        ? Finding.byHand(todo)
+        : Assigned.look(known, OF_PROJECT, current, wanted);
+  }
+
+  private String assign(Known known) {
+    Project project = projects.of(known);
+    IssueTypeScreenSchemeEntity entity = schemes.getIssueTypeScreenScheme(project).getEntity(null);
+    FieldScreenScheme made = factory.createFieldScreenScheme();
+    made.setName(schemeName(project.getKey()));
+    made.setDescription(words.both("setup.describe.screen"));
+    made.store();
+    add(made, null, known.need(key("view")));
+    add(made, IssueOperations.CREATE_ISSUE_OPERATION, known.need(key("create")));
+    add(made, IssueOperations.EDIT_ISSUE_OPERATION, known.need(key("edit")));
+    add(made, IssueOperations.VIEW_ISSUE_OPERATION, known.need(key("view")));
+    entity.setFieldScreenScheme(made);
+    schemes.updateIssueTypeScreenSchemeEntity(entity);
+    return made.getName();
+  }
+
+  private static String schemeName(String projectKey) {
+    return NAME + projectKey;
+  }
+
+  private void add(
+      FieldScreenScheme scheme, @Nullable ScreenableIssueOperation operation, String screenId) {
+    FieldScreenSchemeItem item = factory.createFieldScreenSchemeItem();
+    item.setIssueOperation(operation);
+    item.setFieldScreen(screens.getFieldScreen(Long.valueOf(screenId)));
+    scheme.addFieldScreenSchemeItem(item);
   }
 }

@@ -1,180 +1,230 @@
 package org.nivaran.jira.setup;
 
-import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.user.util.UserManager;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.nivaran.core.clock.EscalationLadder;
-import org.nivaran.core.grievance.GrievanceState;
-import org.nivaran.core.grievance.Kind;
-import org.nivaran.core.grievance.Named;
-import org.nivaran.core.grievance.ResolutionKind;
-import org.nivaran.core.notify.MessageTemplate;
-import org.nivaran.core.notify.MessageTemplates;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.port.ClusterMutex;
-import org.nivaran.core.port.District;
-import org.nivaran.core.routing.Department;
-import org.nivaran.jira.settings.DeskEditor;
-import org.nivaran.jira.settings.DeskSettings;
-import org.nivaran.jira.settings.GrievanceField;
+import org.nivaran.jira.settings.SetupJournal;
+import org.nivaran.jira.settings.SetupJournal.Outcome;
+import org.nivaran.jira.settings.SetupJournal.Run;
+import org.nivaran.jira.settings.SetupJournal.State;
+import org.nivaran.jira.settings.SetupJournal.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Makes everything the desk needs, in one place of the cluster at a time. Safe to repeat: what is
- * there is used. The settings, with which the desk begins to work, come last and only when nothing
- * has failed.
+ * Compares what a desk needs with what Jira has, and makes what is missing: in the background, in
+ * one place of the cluster at a time. Safe to repeat: what is there is used. A run may be stopped
+ * half-way, or its node may die; it is then taken up where it was left. Thread safe.
  */
-public final class SettingUp {
+public final class SettingUp implements AutoCloseable {
 
   private static final String LOCK = "nivaran-setup";
+  private static final Duration BEAT = Duration.ofSeconds(4);
+  private static final Duration DEAD = Duration.ofSeconds(20);
+  private static final Logger log = LoggerFactory.getLogger(SettingUp.class);
 
-  /** Two, five and ten office days of seven and a half hours after the breach. */
-  private static final EscalationLadder LADDER =
-      new EscalationLadder(
-          List.of(Duration.ofMinutes(900), Duration.ofMinutes(2250), Duration.ofMinutes(4500)));
-
+  private final DesiredState desired;
+  private final SetupJournal journal;
   private final ClusterMutex mutex;
-  private final UserManager users;
-  private final DeskEditor desk;
-  private final Constants constants;
-  private final Fields fields;
-  private final Projects projects;
-  private final Screens screens;
-  private final Workflows workflows;
-  private final Permissions permissions;
+  private final JiraAuthenticationContext authentication;
+  private final ScheduledExecutorService executor;
+  private final InstantSource time;
 
-  public SettingUp(JiraConfiguration jira, ClusterMutex mutex, DeskEditor desk) {
+  /**
+   * @param executor works on the run and shows that it is alive: two threads; is closed with this
+   */
+  public SettingUp(
+      DesiredState desired,
+      SetupJournal journal,
+      ClusterMutex mutex,
+      JiraAuthenticationContext authentication,
+      ScheduledExecutorService executor,
+      InstantSource time) {
+    this.desired = desired;
+    this.journal = journal;
     this.mutex = mutex;
-    this.users = jira.users();
-    this.desk = desk;
-    this.constants =
-        new Constants(
-            jira.constants(),
-            jira.statuses(),
-            jira.statusCategories(),
-            jira.resolutions(),
-            jira.issueTypes());
-    this.fields = new Fields(jira.customFields(), jira.options());
-    this.projects = new Projects(jira.projects(), jira.projectService(), jira.typeSchemes());
-    this.screens = new Screens(jira.screens(), jira.screenFactory(), jira.screenSchemes());
-    this.workflows = new Workflows(jira.workflows(), jira.workflowSchemes());
-    this.permissions = new Permissions(jira.permissionSchemes(), jira.groups());
+    this.authentication = authentication;
+    this.executor = executor;
+    this.time = time;
+  }
+
+  /** What applying would do. Writes nothing. */
+  Plan plan(ApplicationUser admin, SetupRequest wanted) {
+    List<Item> items = new ArrayList<>(desired.items(wanted));
+    items.add(desired.settings(wanted));
+    return Planner.plan(items, Known.of(admin, journal));
   }
 
   /**
-   * Makes what is missing.
+   * Begins to make what is missing, and returns at once.
    *
    * @param admin who asks for it; becomes the lead of a new project
+   * @return false if a run is going on already
    */
-  SetupResult apply(ApplicationUser admin, SetupRequest wanted) {
-    return mutex.underLock(LOCK, () -> applyAlone(admin, wanted));
-  }
-
-  private SetupResult applyAlone(ApplicationUser admin, SetupRequest wanted) {
-    Checklist list = new Checklist();
-    ApplicationUser bot = users.getUserByName(wanted.bot());
-    if (bot == null) {
-      list.failed("bot: " + wanted.bot(), "Make the user, or name another.");
-      return list.result();
-    }
-    Optional<Pack> pack = list.find("pack: " + wanted.pack(), () -> Pack.named(wanted.pack()));
-    if (pack.isEmpty()) {
-      return list.result();
-    }
-    List<Department> departments = pack.get().departments();
-    Map<GrievanceState, String> statuses = constants.statuses(list);
-    Map<ResolutionKind, String> resolutions = constants.resolutions(list);
-    Map<Kind, String> types = constants.issueTypes(list);
-    Map<GrievanceField, Long> fieldIds = fields.ensure(list);
-    Map<String, String> moveScreens = screens.ofMoves(list, fieldIds);
-    permissions.groups(list, departments);
-    Optional<Project> project = projects.ensure(list, admin, wanted);
-    project.ifPresent(
-        made -> {
-          projects.issueTypes(list, made, types);
-          screens.ofProject(list, made, fieldIds);
-          workflows.ensure(list, admin, made, statuses, moveScreens);
-          permissions.scheme(list, made, bot, fieldIds, departments);
-        });
-    data(list, wanted, pack.get(), departments);
-    if (project.isPresent() && !list.hasFailed()) {
-      save(
-          list,
-          new DeskSettings(
-              wanted.bot(),
-              project.get().getKey(),
-              project.get().getId(),
-              wanted.graphBaseUrl(),
-              fieldIds,
-              types,
-              statuses,
-              resolutions));
-    }
-    return list.result();
-  }
-
-  private void data(Checklist list, SetupRequest wanted, Pack pack, List<Department> departments) {
-    list.add("calendar and holidays", () -> desk.addCalendar(pack.calendar()));
-    list.add("places", () -> desk.addPlaces(pack.places()));
-    list.add("departments", () -> desk.addDepartments(departments));
-    list.add("posts", () -> desk.addPosts(pack.posts(name -> users.getUserByName(name) != null)));
-    list.add("categories", () -> desk.addCategories(pack.categories()));
-    list.add("limits", () -> desk.addLimits(pack.limits()));
-    list.add("messages", () -> desk.addMessages(standardMessages()));
-    list.add(
-        "lines",
-        () -> {
-          wanted.lines().forEach(line -> desk.saveLine(line.secrets(), line.number()));
-          return wanted.lines().size();
-        });
-    String phoneSecret = wanted.phoneSecret();
-    if (phoneSecret != null) {
-      list.add(
-          "secret of the telephone webhook",
-          () -> {
-            desk.savePhoneSecret(phoneSecret);
-            return 1;
-          });
-    }
-    list.add(
-        "district",
-        () -> {
-          Named name =
-              Objects.requireNonNullElseGet(
-                  pack.districtName(), () -> Named.of(wanted.district(), wanted.district()));
-          desk.saveDistrict(
-              new District(name, wanted.referencePrefix(), wanted.zone()),
-              pack.calendar().key(),
-              LADDER);
-          return 1;
-        });
-  }
-
-  private void save(Checklist list, DeskSettings settings) {
-    list.add(
-        "settings",
-        () -> {
-          desk.saveSettings(settings);
-          return 1;
-        });
+  boolean start(ApplicationUser admin, SetupRequest wanted) {
+    Optional<String> owner = begin(admin, wanted);
+    owner.ifPresent(name -> inBackground(name, admin, wanted));
+    return owner.isPresent();
   }
 
   /**
-   * The words the desk begins with. Each is to be approved by Meta under the name given here, so
-   * that it can be said when the 24-hour window is shut.
+   * Takes up the last run where it was left, and returns at once.
+   *
+   * @return false if it is going on, or there is none
    */
-  private static List<MessageTemplate> standardMessages() {
-    return MessageTemplates.standard().all().stream()
-        .map(
-            message ->
-                new MessageTemplate(
-                    message.key(),
-                    message.language(),
-                    message.text(),
-                    "nivaran_" + message.key().replaceAll("[^a-z0-9]", "_")))
-        .toList();
+  boolean resume(ApplicationUser admin) {
+    Optional<Run> run = journal.run();
+    if (run.isEmpty()) {
+      return false;
+    }
+    SetupRequest wanted = SetupJson.stored(run.get().request());
+    String owner = fresh();
+    Instant now = time.instant();
+    if (!journal.resume(owner, now, now.minus(DEAD))) {
+      return false;
+    }
+    inBackground(owner, admin, wanted);
+    return true;
+  }
+
+  /**
+   * Makes what is missing, and returns when that has come to its end.
+   *
+   * @return empty if a run is going on already
+   */
+  Optional<Progress> applyAndWait(ApplicationUser admin, SetupRequest wanted) {
+    return mutex.underLock(
+        LOCK,
+        () ->
+            begin(admin, wanted)
+                .map(
+                    owner -> {
+                      perform(owner, admin, wanted);
+                      return progress();
+                    }));
+  }
+
+  /** Asks the run that is going on, on whatever node, to stop after the item it is at. */
+  void stop() {
+    journal.askToStop();
+  }
+
+  Progress progress() {
+    Optional<Run> run = journal.run();
+    boolean interrupted =
+        run.filter(each -> each.state() == State.RUNNING)
+            .filter(each -> each.seen().isBefore(time.instant().minus(DEAD)))
+            .isPresent();
+    return new Progress(run, interrupted, journal.steps());
+  }
+
+  /** Stops working when the plugin stops; what is left undone can be continued. */
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+
+  private Optional<String> begin(ApplicationUser admin, SetupRequest wanted) {
+    String owner = fresh();
+    Instant now = time.instant();
+    boolean begun =
+        journal.begin(
+            new Run(
+                SetupJson.stored(wanted),
+                State.RUNNING,
+                admin.getUsername(),
+                now,
+                now,
+                null,
+                owner,
+                false),
+            now.minus(DEAD));
+    return begun ? Optional.of(owner) : Optional.empty();
+  }
+
+  private static String fresh() {
+    return UUID.randomUUID().toString();
+  }
+
+  private void inBackground(String owner, ApplicationUser admin, SetupRequest wanted) {
+    executor.execute(
+        () -> {
+          authentication.setLoggedInUser(admin);
+          try {
+            mutex.underLock(
+                LOCK,
+                () -> {
+                  perform(owner, admin, wanted);
+                  return owner;
+                });
+          } catch (RuntimeException e) {
+            log.error("Nivaran set-up: the run broke off", e);
+          } finally {
+            authentication.clearLoggedInUser();
+          }
+        });
+  }
+
+  private void perform(String owner, ApplicationUser admin, SetupRequest wanted) {
+    ScheduledFuture<?> beating =
+        executor.scheduleAtFixedRate(
+            () -> journal.beat(owner, time.instant()),
+            BEAT.toMillis(),
+            BEAT.toMillis(),
+            TimeUnit.MILLISECONDS);
+    try {
+      journal.end(owner, outcome(owner, admin, wanted), time.instant());
+    } finally {
+      beating.cancel(false);
+    }
+  }
+
+  private State outcome(String owner, ApplicationUser admin, SetupRequest wanted) {
+    List<Item> items = desired.items(wanted);
+    Item last = desired.settings(wanted);
+    announce(items, last);
+    Known known = Known.of(admin, journal);
+    Applying applying = new Applying(journal, time, wanted.agreed());
+    if (!applying.through(items, 0, known, () -> journal.beat(owner, time.instant()))) {
+      return State.STOPPED;
+    }
+    if (applying.hasFailed()) {
+      journal.step(
+          step(items.size(), last, Outcome.FAILED, List.of(Reason.of("setup.settings-wait"))));
+      return State.INCOMPLETE;
+    }
+    boolean ended =
+        applying.through(
+            List.of(last), items.size(), known, () -> journal.beat(owner, time.instant()));
+    if (!ended) {
+      return State.STOPPED;
+    }
+    return applying.hasFailed() ? State.INCOMPLETE : State.COMPLETE;
+  }
+
+  /** So that everybody sees how much there is to do. */
+  private void announce(List<Item> items, Item last) {
+    if (!journal.steps().isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < items.size(); i++) {
+      journal.step(step(i, items.get(i), Outcome.WAITING, List.of()));
+    }
+    journal.step(step(items.size(), last, Outcome.WAITING, List.of()));
+  }
+
+  private static Step step(int position, Item item, Outcome outcome, List<Reason> details) {
+    return new Step(position, item.key(), item.part().key(), item.name(), outcome, details);
   }
 }

@@ -10,17 +10,21 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.port.Desk;
 import org.nivaran.jira.settings.DeskSettings;
 import org.nivaran.jira.settings.LineSecrets;
+import org.nivaran.jira.settings.SetupJournal.Step;
 import org.nivaran.jira.setup.SetupRequest.WantedLine;
 
 /** The set-up in JSON. Secrets are read and never written. */
@@ -29,10 +33,14 @@ final class SetupJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** Where Meta's Graph API answers. */
+  static final URI DEFAULT_GRAPH = URI.create("https://graph.facebook.com");
+
   /**
+   * @param graph where the Graph API answers, if the body does not say so
    * @throws BadSetupRequestException with everything that is wrong
    */
-  static SetupRequest request(String body) {
+  static SetupRequest request(String body, URI graph) {
     JsonNode node;
     try {
       node = MAPPER.readTree(body);
@@ -49,7 +57,13 @@ final class SetupJson {
     ZoneId zone = reader.read("zone", "a time zone", ZoneId::of);
     String bot = reader.matching("bot", ".{1,255}", "a user's name");
     String pack = reader.matching("pack", "[a-z0-9-]{1,40}", "the name of a data pack");
-    URI graph = reader.read("graphBaseUrl", "an http or https address", SetupJson::address);
+    URI graphBaseUrl =
+        node.hasNonNull("graphBaseUrl")
+            ? reader.read("graphBaseUrl", "an http or https address", SetupJson::address)
+            : graph;
+    List<Language> languages = languages(node, reader);
+    Set<String> agreed = new LinkedHashSet<>();
+    node.path("agreed").forEach(each -> agreed.add(each.asText()));
     List<WantedLine> lines = lines(node, reader);
     JsonNode phone = node.get("phoneSecret");
     String phoneSecret =
@@ -64,10 +78,49 @@ final class SetupJson {
         || zone == null
         || bot == null
         || pack == null
-        || graph == null) {
+        || graphBaseUrl == null) {
       throw new BadSetupRequestException(reader.errors);
     }
-    return new SetupRequest(district, prefix, key, zone, bot, pack, graph, lines, phoneSecret);
+    return new SetupRequest(
+        district,
+        prefix,
+        key,
+        zone,
+        bot,
+        pack,
+        graphBaseUrl,
+        languages,
+        lines,
+        phoneSecret,
+        agreed);
+  }
+
+  /** Whether the body only says that the last run is to go on. */
+  static boolean isContinue(String body) {
+    try {
+      JsonNode node = MAPPER.readTree(body);
+      return node != null && node.path("continue").asBoolean(false);
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
+  /** Hindi always; English too unless the body says otherwise. */
+  private static List<Language> languages(JsonNode node, Reader reader) {
+    Set<Language> languages = new LinkedHashSet<>();
+    languages.add(Language.HINDI);
+    if (!node.hasNonNull("languages")) {
+      languages.add(Language.ENGLISH);
+      languages.add(Language.CHHATTISGARHI);
+    }
+    for (JsonNode each : node.path("languages")) {
+      try {
+        languages.add(new Language(each.asText()));
+      } catch (IllegalArgumentException e) {
+        reader.errors.put("languages", "are tags like hi, en, hne");
+      }
+    }
+    return List.copyOf(languages);
   }
 
   private static List<WantedLine> lines(JsonNode node, Reader reader) {
@@ -105,18 +158,112 @@ final class SetupJson {
     return address;
   }
 
-  static String of(SetupResult result) {
+  /**
+   * A request for later, on whatever node. The lines and their secrets are not kept: who wants them
+   * sends them again.
+   */
+  static String stored(SetupRequest wanted) {
     ObjectNode node = NODES.objectNode();
-    node.put("complete", result.isComplete());
+    node.put("district", wanted.district());
+    node.put("referencePrefix", wanted.referencePrefix());
+    node.put("projectKey", wanted.projectKey());
+    node.put("zone", wanted.zone().getId());
+    node.put("bot", wanted.bot());
+    node.put("pack", wanted.pack());
+    node.put("graphBaseUrl", wanted.graphBaseUrl().toString());
+    ArrayNode languages = node.putArray("languages");
+    wanted.languages().forEach(language -> languages.add(language.tag()));
+    ArrayNode agreed = node.putArray("agreed");
+    wanted.agreed().forEach(agreed::add);
+    return node.toString();
+  }
+
+  /** A form's fields as a request; what is missing or wrong is for the request's own check. */
+  static String ofForm(Map<String, String> filled, List<String> agreed) {
+    ObjectNode node = NODES.objectNode();
+    filled.forEach(
+        (field, value) -> {
+          if (field.equals("languages")) {
+            ArrayNode languages = node.putArray(field);
+            for (String language : value.split(",", -1)) {
+              if (!language.isEmpty()) {
+                languages.add(language);
+              }
+            }
+          } else {
+            node.put(field, value);
+          }
+        });
+    ArrayNode items = node.putArray("agreed");
+    agreed.forEach(items::add);
+    return node.toString();
+  }
+
+  /** What {@link #stored(SetupRequest)} wrote. */
+  static SetupRequest stored(String text) {
+    return request(text, DEFAULT_GRAPH);
+  }
+
+  /** The answer of applying and waiting, for programs. */
+  static String of(Progress progress, SetupTexts texts) {
+    ObjectNode node = NODES.objectNode();
+    node.put("complete", progress.isComplete());
     ArrayNode items = node.putArray("items");
-    for (SetupItem item : result.items()) {
+    for (Step step : progress.steps()) {
       ObjectNode each = items.addObject();
-      each.put("item", item.name());
-      each.put("state", item.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      String todo = item.todo();
-      if (todo != null) {
-        each.put("todo", todo);
+      each.put("item", step.part() + ": " + step.name());
+      each.put("state", SetupTexts.key(step.outcome()));
+      if (!step.details().isEmpty()) {
+        each.put("todo", String.join(" ", texts.details(step.details())));
       }
+    }
+    return node.toString();
+  }
+
+  /** Where a run stands, for the page that shows it. */
+  static String progress(Progress progress, SetupTexts texts) {
+    ObjectNode node = NODES.objectNode();
+    node.put("state", progress.word());
+    node.put("stateText", texts.state(progress));
+    node.put("done", progress.done());
+    node.put("total", progress.total());
+    progress
+        .run()
+        .ifPresent(
+            run -> {
+              node.put("startedBy", run.startedBy());
+              node.put("started", run.started().toString());
+              node.put("stopping", run.stopping());
+            });
+    ArrayNode items = node.putArray("items");
+    for (Step step : progress.steps()) {
+      ObjectNode each = items.addObject();
+      each.put("key", step.itemKey());
+      each.put("part", texts.part(step.part()));
+      each.put("name", texts.name(step.part(), step.name()));
+      each.put("outcome", SetupTexts.key(step.outcome()));
+      each.put("outcomeText", texts.outcome(step.outcome()));
+      ArrayNode details = each.putArray("details");
+      texts.details(step.details()).forEach(details::add);
+    }
+    return node.toString();
+  }
+
+  static String of(Plan plan, SetupTexts texts) {
+    ObjectNode node = NODES.objectNode();
+    node.put("blocked", plan.isBlocked());
+    node.put("changesNothing", plan.changesNothing());
+    ObjectNode errors = node.putObject("errors");
+    plan.errors().forEach((field, reason) -> errors.put(field, texts.detail(reason)));
+    ArrayNode items = node.putArray("items");
+    for (Plan.Line line : plan.lines()) {
+      ObjectNode each = items.addObject();
+      each.put("key", line.item().key());
+      each.put("part", texts.part(line.item().part().key()));
+      each.put("name", texts.name(line.item().part().key(), line.item().name()));
+      each.put("action", line.action().key());
+      ArrayNode details = each.putArray("details");
+      texts.details(line.details()).forEach(details::add);
     }
     return node.toString();
   }

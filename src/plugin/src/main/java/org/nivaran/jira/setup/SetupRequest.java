@@ -3,7 +3,9 @@ package org.nivaran.jira.setup;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.Language;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.jira.settings.LineSecrets;
 
@@ -14,7 +16,10 @@ import org.nivaran.jira.settings.LineSecrets;
  * @param referencePrefix the first part of every reference
  * @param bot the name of the user who works for the desk
  * @param pack the name of the data pack in the jar
+ * @param languages in which citizens are addressed; Hindi is always one of them
+ * @param lines what of them is known; none leaves them as they are
  * @param phoneSecret null leaves it as it is
+ * @param agreed keys of items that are there, are different, and may be changed
  */
 record SetupRequest(
     String district,
@@ -24,11 +29,15 @@ record SetupRequest(
     String bot,
     String pack,
     URI graphBaseUrl,
+    List<Language> languages,
     List<WantedLine> lines,
-    @Nullable String phoneSecret) {
+    @Nullable String phoneSecret,
+    Set<String> agreed) {
 
   SetupRequest {
+    languages = List.copyOf(languages);
     lines = List.copyOf(lines);
+    agreed = Set.copyOf(agreed);
   }
 
   @Override

@@ -15,10 +15,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.jira.settings.DeskSettings;
 import org.nivaran.jira.settings.Settings;
 
 /** The set-up over REST. The annotations are Jira's gate; who asks is checked here too. */
@@ -29,6 +33,7 @@ public class SetupResource {
   private static final int INCOMPLETE = 500;
 
   private final SettingUp settingUp;
+  private final SetupTexts texts;
   private final Settings settings;
   private final ReferenceData referenceData;
   private final UserManager users;
@@ -37,11 +42,13 @@ public class SetupResource {
   @Inject
   public SetupResource(
       SettingUp settingUp,
+      SetupTexts texts,
       Settings settings,
       ReferenceData referenceData,
       UserManager users,
       JiraAuthenticationContext authentication) {
     this.settingUp = settingUp;
+    this.texts = texts;
     this.settings = settings;
     this.referenceData = referenceData;
     this.users = users;
@@ -65,34 +72,149 @@ public class SetupResource {
   @SystemAdminOnly
   @WebSudoRequired
   public Response setUp(String body) {
-    ApplicationUser user = authentication.getLoggedInUser();
-    if (user == null || !users.isSystemAdmin(new UserKey(user.getKey()))) {
-      return refused();
+    return withRequest(
+        body,
+        (admin, wanted) ->
+            settingUp
+                .applyAndWait(admin, wanted)
+                .map(
+                    progress ->
+                        Response.status(
+                                progress.isComplete()
+                                    ? Response.Status.OK.getStatusCode()
+                                    : INCOMPLETE)
+                            .entity(SetupJson.of(progress, texts))
+                            .build())
+                .orElseGet(this::goingOn));
+  }
+
+  /** What applying would do. Writes nothing. */
+  @POST
+  @Path("plan")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @SystemAdminOnly
+  @WebSudoRequired
+  public Response plan(String body) {
+    return withRequest(
+        body,
+        (admin, wanted) -> Response.ok(SetupJson.of(settingUp.plan(admin, wanted), texts)).build());
+  }
+
+  /** What applying the last request again would do; 404 if there was none. */
+  @GET
+  @Path("plan")
+  @SystemAdminOnly
+  @WebSudoRequired
+  public Response planAgain() {
+    return withAdmin(
+        admin ->
+            settingUp
+                .progress()
+                .run()
+                .map(run -> settingUp.plan(admin, SetupJson.stored(run.request())))
+                .map(plan -> Response.ok(SetupJson.of(plan, texts)).build())
+                .orElseGet(() -> problem(Response.Status.NOT_FOUND, texts.get("state.none"))));
+  }
+
+  /**
+   * Begins to make what is missing, or, with {@code {"continue":true}}, takes up the last run. 202
+   * with its progress; 409 with the progress of the one that is going on already.
+   */
+  @POST
+  @Path("apply")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @SystemAdminOnly
+  @WebSudoRequired
+  public Response apply(String body) {
+    if (SetupJson.isContinue(body)) {
+      return withAdmin(admin -> begun(settingUp.resume(admin)));
     }
-    SetupRequest wanted;
-    try {
-      wanted = SetupJson.request(body);
-    } catch (BadSetupRequestException e) {
-      return Response.status(Response.Status.BAD_REQUEST)
-          .entity(
-              e.errors().isEmpty()
-                  ? SetupJson.problem(Map.of(), "The body is not a JSON object.")
-                  : SetupJson.problem(e.errors()))
-          .build();
-    }
-    SetupResult result = settingUp.apply(user, wanted);
-    return Response.status(result.isComplete() ? Response.Status.OK.getStatusCode() : INCOMPLETE)
-        .entity(SetupJson.of(result))
+    return withRequest(
+        body,
+        (admin, wanted) -> {
+          Plan plan = settingUp.plan(admin, wanted);
+          return plan.isBlocked()
+              ? Response.status(Response.Status.BAD_REQUEST)
+                  .entity(SetupJson.of(plan, texts))
+                  .build()
+              : begun(settingUp.start(admin, wanted));
+        });
+  }
+
+  /** Where the last run stands, on whatever node it is. */
+  @GET
+  @Path("progress")
+  @SystemAdminOnly
+  @WebSudoRequired
+  public Response progress() {
+    return withAdmin(admin -> Response.ok(SetupJson.progress(settingUp.progress(), texts)).build());
+  }
+
+  /** Asks the run that is going on to stop after the item it is at. */
+  @POST
+  @Path("stop")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @SystemAdminOnly
+  @WebSudoRequired
+  public Response stop(String body) {
+    return withAdmin(
+        admin -> {
+          settingUp.stop();
+          return Response.ok(SetupJson.progress(settingUp.progress(), texts)).build();
+        });
+  }
+
+  private Response begun(boolean begun) {
+    return begun
+        ? Response.status(Response.Status.ACCEPTED)
+            .entity(SetupJson.progress(settingUp.progress(), texts))
+            .build()
+        : goingOn();
+  }
+
+  private Response goingOn() {
+    return Response.status(Response.Status.CONFLICT)
+        .entity(SetupJson.progress(settingUp.progress(), texts))
         .build();
+  }
+
+  private Response withRequest(
+      String body, BiFunction<ApplicationUser, SetupRequest, Response> work) {
+    return withAdmin(
+        admin -> {
+          try {
+            return work.apply(admin, SetupJson.request(body, graph()));
+          } catch (BadSetupRequestException e) {
+            return Response.status(Response.Status.BAD_REQUEST)
+                .entity(
+                    e.errors().isEmpty()
+                        ? SetupJson.problem(Map.of(), "The body is not a JSON object.")
+                        : SetupJson.problem(e.errors()))
+                .build();
+          }
+        });
+  }
+
+  private Response withAdmin(Function<ApplicationUser, Response> work) {
+    ApplicationUser user = authentication.getLoggedInUser();
+    return user == null || !users.isSystemAdmin(new UserKey(user.getKey()))
+        ? refused()
+        : work.apply(user);
+  }
+
+  private URI graph() {
+    return settings.current().map(DeskSettings::graphBaseUrl).orElse(SetupJson.DEFAULT_GRAPH);
   }
 
   private Optional<Desk> desk() {
     return settings.current().map(made -> referenceData.current());
   }
 
-  private static Response refused() {
-    return Response.status(Response.Status.FORBIDDEN)
-        .entity(SetupJson.problem(Map.of(), "Only an administrator may do this."))
-        .build();
+  private Response refused() {
+    return problem(Response.Status.FORBIDDEN, texts.get("refused"));
+  }
+
+  private static Response problem(Response.Status status, String message) {
+    return Response.status(status).entity(SetupJson.problem(Map.of(), message)).build();
   }
 }

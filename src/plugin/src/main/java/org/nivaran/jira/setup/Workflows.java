@@ -1,7 +1,6 @@
 package org.nivaran.jira.setup;
 
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
 import com.atlassian.jira.workflow.ConfigurableJiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
@@ -13,118 +12,198 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nivaran.core.grievance.GrievanceState;
+import org.nivaran.core.grievance.Kind;
+import org.nivaran.core.grievance.Reason;
 
-/** The workflow from the jar, with Jira's ids in it, and its scheme on the project. */
+/** The workflows from the jar, with Jira's ids in them, and their scheme on the project. */
 final class Workflows {
 
-  static final String NAME = "Nivaran: grievance";
-
   private static final String SCHEME = "Nivaran: workflows";
-  private static final String FILE = "/workflows/grievance.xml";
+  private static final String SCHEME_KEY = "workflow-scheme";
+  private static final String OF_PROJECT = "project-workflows";
   private static final Pattern MARK = Pattern.compile("@(status|screen):([a-z-]+)@");
 
   private final WorkflowManager workflows;
   private final WorkflowSchemeManager schemes;
+  private final Projects projects;
+  private final Words words;
 
-  Workflows(WorkflowManager workflows, WorkflowSchemeManager schemes) {
-    this.workflows = workflows;
-    this.schemes = schemes;
+  Workflows(JiraConfiguration jira, Projects projects, Words words) {
+    this.workflows = jira.workflows();
+    this.schemes = jira.workflowSchemes();
+    this.projects = projects;
+    this.words = words;
   }
 
-  void ensure(
-      Checklist list,
-      ApplicationUser admin,
-      Project project,
-      Map<GrievanceState, String> statuses,
-      Map<String, String> screens) {
-    Optional<String> workflow =
-        list.ensure(
-            "workflow: " + NAME,
-            () -> workflows.workflowExists(NAME) ? Optional.of(NAME) : Optional.empty(),
-            () -> create(admin, statuses, screens));
-    if (workflow.isEmpty()) {
-      return;
+  /** The name of the file in the jar and, in Jira, of the workflow: one for each kind. */
+  static String file(Kind kind) {
+    return switch (kind) {
+      case COMPLAINT -> "grievance";
+      case DEMAND -> "demand";
+      case INFORMATION -> "information";
+      case SUGGESTION -> "suggestion";
+    };
+  }
+
+  static String name(Kind kind) {
+    return "Nivaran: " + file(kind);
+  }
+
+  private static String key(Kind kind) {
+    return "workflow:" + file(kind);
+  }
+
+  List<Item> items() {
+    List<Item> items = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      items.add(
+          Item.of(
+                  Part.WORKFLOW,
+                  key(kind),
+                  name(kind),
+                  known -> look(kind, known),
+                  known -> create(kind, known))
+              .removedBy(id -> workflows.deleteWorkflow(workflows.getWorkflow(id))));
     }
-    Optional<AssignableWorkflowScheme> scheme =
-        list.ensure(
-            "workflow scheme: " + SCHEME,
-            () -> Optional.ofNullable(schemes.getWorkflowSchemeObj(SCHEME)),
-            this::createScheme);
-    scheme.ifPresent(
-        made ->
-            list.ensure(
-                "workflow scheme of project " + project.getKey(),
-                () ->
-                    Optional.ofNullable(schemes.getWorkflowSchemeObj(project))
-                        .filter(current -> SCHEME.equals(current.getName())),
-                () -> assign(project, made)));
+    items.add(
+        Item.of(Part.WORKFLOW_SCHEME, SCHEME_KEY, SCHEME, this::lookScheme, this::ensureScheme));
+    items.add(
+        Item.of(
+            Part.WORKFLOW_SCHEME,
+            OF_PROJECT,
+            SCHEME,
+            known -> {
+              AssignableWorkflowScheme current = schemes.getWorkflowSchemeObj(projects.of(known));
+              return Assigned.look(
+                  known, OF_PROJECT, current == null ? null : current.getName(), SCHEME);
+            },
+            this::assign));
+    return items;
   }
 
-  private String create(
-      ApplicationUser admin, Map<GrievanceState, String> statuses, Map<String, String> screens) {
+  /** A workflow decides what happens to a grievance, so one of another's is not taken for ours. */
+  private Finding look(Kind kind, Known known) {
+    String name = name(kind);
+    if (!workflows.workflowExists(name)) {
+      return Finding.missing();
+    }
+    return known.isOurs(key(kind), name)
+        ? Finding.present(name)
+        : Finding.blocked(null, Reason.of("setup.workflow.theirs", name));
+  }
+
+  private String create(Kind kind, Known known) {
+    String name = name(kind);
     try {
       WorkflowDescriptor descriptor =
-          WorkflowUtil.convertXMLtoWorkflowDescriptor(filled(read(), statuses, screens));
-      workflows.createWorkflow(admin, new ConfigurableJiraWorkflow(NAME, descriptor, workflows));
-      return NAME;
+          WorkflowUtil.convertXMLtoWorkflowDescriptor(filled(read(file(kind)), known));
+      workflows.createWorkflow(
+          known.admin(), new ConfigurableJiraWorkflow(name, descriptor, workflows));
+      return name;
     } catch (FactoryException e) {
       throw new IllegalStateException("Jira cannot read the workflow: " + e.getMessage(), e);
     }
   }
 
-  private AssignableWorkflowScheme createScheme() {
-    AssignableWorkflowScheme.Builder builder = schemes.assignableBuilder();
-    builder.setName(SCHEME);
-    builder.setDescription("Nivaran");
-    builder.setDefaultWorkflow(NAME);
-    return schemes.createScheme(builder.build());
+  private Finding lookScheme(Known known) {
+    AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(SCHEME);
+    if (scheme == null) {
+      return Finding.missing();
+    }
+    String id = String.valueOf(scheme.getId());
+    if (!known.isOurs(SCHEME_KEY, id)) {
+      return Finding.blocked(null, Reason.of("setup.scheme.theirs", SCHEME));
+    }
+    Map<String, String> wanted = mappings(known);
+    List<String> others = new ArrayList<>();
+    wanted.forEach(
+        (type, workflow) -> {
+          if (!workflow.equals(scheme.getActualWorkflow(type))) {
+            others.add(workflow);
+          }
+        });
+    return others.isEmpty()
+        ? Finding.present(id)
+        : Finding.differs(
+            id, Reason.of("setup.scheme.lacks-workflows", SCHEME, String.join(", ", others)));
   }
 
-  private AssignableWorkflowScheme assign(Project project, AssignableWorkflowScheme scheme) {
+  private static Map<String, String> mappings(Known known) {
+    Map<String, String> mappings = new LinkedHashMap<>();
+    for (Kind kind : Kind.values()) {
+      known.id(Constants.key(kind)).ifPresent(type -> mappings.put(type, name(kind)));
+    }
+    return mappings;
+  }
+
+  private String ensureScheme(Known known) {
+    Map<String, String> mappings = mappings(known);
+    for (Kind kind : Kind.values()) {
+      known.need(key(kind));
+    }
+    AssignableWorkflowScheme present = schemes.getWorkflowSchemeObj(SCHEME);
+    if (present != null) {
+      AssignableWorkflowScheme.Builder builder = present.builder();
+      mappings.forEach(builder::setMapping);
+      return String.valueOf(schemes.updateWorkflowScheme(builder.build()).getId());
+    }
+    AssignableWorkflowScheme.Builder builder = schemes.assignableBuilder();
+    builder.setName(SCHEME);
+    builder.setDescription(words.both("description"));
+    builder.setDefaultWorkflow(name(Kind.COMPLAINT));
+    mappings.forEach(builder::setMapping);
+    return String.valueOf(schemes.createScheme(builder.build()).getId());
+  }
+
+  private String assign(Known known) {
+    Project project = projects.of(known);
+    AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(SCHEME);
+    if (scheme == null) {
+      throw new MissingPartException(SCHEME_KEY);
+    }
     schemes.removeSchemesFromProject(project);
     schemes.addSchemeToProject(project, schemes.getSchemeObject(scheme.getId()));
-    return scheme;
+    return SCHEME;
   }
 
   /**
    * Puts Jira's ids in the place of the marks.
    *
-   * @throws IllegalStateException if a mark names what is not there
+   * @throws IllegalStateException if a mark names what cannot be
+   * @throws MissingPartException if a mark names what is not there
    */
-  static String filled(
-      String xml, Map<GrievanceState, String> statuses, Map<String, String> screens) {
+  static String filled(String xml, Known known) {
     return MARK.matcher(xml)
         .replaceAll(
             mark -> {
               String name = mark.group(2);
               String id =
-                  mark.group(1).equals("status") ? statusId(statuses, name) : screens.get(name);
-              if (id == null) {
-                throw new IllegalStateException("there is no " + mark.group(1) + " " + name);
-              }
+                  known.need(
+                      mark.group(1).equals("status")
+                          ? Constants.key(state(name))
+                          : Screens.key(name));
               return Matcher.quoteReplacement(id);
             });
   }
 
-  private static String statusId(Map<GrievanceState, String> statuses, String name) {
-    GrievanceState state = GrievanceState.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
-    String id = statuses.get(state);
-    if (id == null) {
-      throw new IllegalStateException("there is no status " + state.statusName());
-    }
-    return id;
+  private static GrievanceState state(String name) {
+    return GrievanceState.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
   }
 
-  static String read() {
-    try (InputStream stream = Workflows.class.getResourceAsStream(FILE)) {
+  /** A workflow of the jar, with its marks. */
+  static String read(String name) {
+    String file = "/workflows/" + name + ".xml";
+    try (InputStream stream = Workflows.class.getResourceAsStream(file)) {
       if (stream == null) {
-        throw new IllegalStateException("there is no " + FILE + " in the jar");
+        throw new IllegalStateException("there is no " + file + " in the jar");
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -14,14 +14,27 @@ import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeMan
 import com.atlassian.jira.issue.status.category.StatusCategoryManager;
 import com.atlassian.jira.permission.PermissionSchemeManager;
 import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
 import org.nivaran.core.port.ClusterMutex;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.settings.DeskEditor;
+import org.nivaran.jira.settings.Secrets;
+import org.nivaran.jira.settings.Settings;
+import org.nivaran.jira.settings.SetupJournal;
+import org.nivaran.jira.setup.DesiredState;
 import org.nivaran.jira.setup.JiraConfiguration;
 import org.nivaran.jira.setup.SettingUp;
+import org.nivaran.jira.setup.SetupForm;
+import org.nivaran.jira.setup.SetupTexts;
+import org.nivaran.jira.setup.SetupViews;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,7 +61,8 @@ public class SetupServices {
       IssueTypeScreenSchemeManager screenSchemes,
       WorkflowManager workflows,
       WorkflowSchemeManager workflowSchemes,
-      PermissionSchemeManager permissionSchemes) {
+      PermissionSchemeManager permissionSchemes,
+      PermissionManager permissions) {
     return new JiraConfiguration(
         users,
         groups,
@@ -67,11 +81,55 @@ public class SetupServices {
         screenSchemes,
         workflows,
         workflowSchemes,
-        permissionSchemes);
+        permissionSchemes,
+        permissions);
   }
 
   @Bean
-  SettingUp settingUp(JiraConfiguration jira, ClusterMutex mutex, DeskEditor desk) {
-    return new SettingUp(jira, mutex, desk);
+  DesiredState desiredState(
+      JiraConfiguration jira,
+      DeskEditor editor,
+      ReferenceData data,
+      Settings settings,
+      Secrets secrets,
+      Texts texts) {
+    return new DesiredState(jira, editor, data, settings, secrets, texts);
+  }
+
+  @Bean
+  SetupTexts setupTexts(Texts texts) {
+    return new SetupTexts(texts);
+  }
+
+  @Bean
+  SetupForm setupForm(Texts texts, Settings settings) {
+    return new SetupForm(texts, settings);
+  }
+
+  @Bean
+  SetupViews setupViews(Texts texts, SetupTexts words) {
+    return new SetupViews(texts, words);
+  }
+
+  @Bean(destroyMethod = "close")
+  SettingUp settingUp(
+      DesiredState desired,
+      SetupJournal journal,
+      ClusterMutex mutex,
+      JiraAuthenticationContext authentication,
+      InstantSource time) {
+    return new SettingUp(
+        desired,
+        journal,
+        mutex,
+        authentication,
+        Executors.newScheduledThreadPool(
+            2,
+            work -> {
+              Thread thread = new Thread(work, "nivaran-set-up");
+              thread.setDaemon(true);
+              return thread;
+            }),
+        time);
   }
 }

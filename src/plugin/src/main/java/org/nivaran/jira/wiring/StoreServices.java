@@ -16,6 +16,7 @@ import org.nivaran.jira.store.AoOutbox;
 import org.nivaran.jira.store.AoReferenceData;
 import org.nivaran.jira.store.AoReferenceSerials;
 import org.nivaran.jira.store.AoSettings;
+import org.nivaran.jira.store.AoSetupJournal;
 import org.nivaran.jira.store.AoTallyStore;
 import org.nivaran.jira.store.AoTickTimes;
 import org.nivaran.jira.store.DataVersion;
@@ -58,6 +59,11 @@ public class StoreServices {
   @Bean
   AoDeskEditor deskEditor(Database database, DataVersion version) {
     return new AoDeskEditor(database, version);
+  }
+
+  @Bean
+  AoSetupJournal setupJournal(Database database) {
+    return new AoSetupJournal(database);
   }
 
   @Bean

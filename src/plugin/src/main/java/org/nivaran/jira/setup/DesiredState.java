@@ -1,0 +1,137 @@
+package org.nivaran.jira.setup;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.nivaran.core.grievance.GrievanceState;
+import org.nivaran.core.grievance.Kind;
+import org.nivaran.core.grievance.Reason;
+import org.nivaran.core.grievance.ResolutionKind;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.routing.Department;
+import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.settings.DeskEditor;
+import org.nivaran.jira.settings.DeskSettings;
+import org.nivaran.jira.settings.GrievanceField;
+import org.nivaran.jira.settings.Secrets;
+import org.nivaran.jira.settings.Settings;
+
+/**
+ * Everything that a desk needs, as a list in the order in which one thing needs another. The
+ * settings, with which the desk begins to work, come last. Thread safe.
+ */
+public final class DesiredState {
+
+  static final String SETTINGS = "settings";
+
+  private final Settings settings;
+  private final DeskEditor editor;
+  private final Projects projects;
+  private final Bot bot;
+  private final Constants constants;
+  private final Fields fields;
+  private final Screens screens;
+  private final Groups groups;
+  private final Workflows workflows;
+  private final Permissions permissions;
+  private final DeskData data;
+
+  public DesiredState(
+      JiraConfiguration jira,
+      DeskEditor editor,
+      ReferenceData referenceData,
+      Settings settings,
+      Secrets secrets,
+      Texts texts) {
+    Words words = new Words(texts);
+    this.settings = settings;
+    this.editor = editor;
+    this.projects = new Projects(jira, settings, words);
+    this.bot = new Bot(jira, projects);
+    this.constants = new Constants(jira, words);
+    this.fields = new Fields(jira, words);
+    this.screens = new Screens(jira, projects, words);
+    this.groups = new Groups(jira);
+    this.workflows = new Workflows(jira, projects, words);
+    this.permissions = new Permissions(jira, projects, words);
+    this.data = new DeskData(editor, referenceData, settings, secrets, jira.users());
+  }
+
+  /** What this request wants; a pack that cannot be read is an item that says so. */
+  List<Item> items(SetupRequest wanted) {
+    List<Item> items = new ArrayList<>();
+    items.add(bot.exists(wanted.bot()));
+    Pack pack;
+    List<Department> departments;
+    try {
+      pack = Pack.named(wanted.pack());
+      departments = pack.departments();
+    } catch (IllegalArgumentException e) {
+      items.add(unreadable(wanted.pack(), String.valueOf(e.getMessage())));
+      return items;
+    }
+    items.add(projects.project(wanted));
+    items.addAll(constants.items());
+    items.addAll(projects.issueTypes());
+    items.addAll(fields.items());
+    items.addAll(screens.items());
+    items.add(screens.ofProject(wanted.projectKey()));
+    items.addAll(groups.items(departments));
+    items.addAll(workflows.items());
+    items.addAll(permissions.items(wanted, departments));
+    items.add(bot.mayWork(wanted.bot()));
+    items.addAll(data.items(wanted, pack, departments));
+    return items;
+  }
+
+  /** Lets the desk begin to work. Only for when nothing else has failed. */
+  Item settings(SetupRequest wanted) {
+    return Item.of(
+        Part.SETTINGS,
+        SETTINGS,
+        wanted.projectKey(),
+        known -> {
+          DeskSettings then = settings(wanted, known);
+          return settings.current().filter(then::equals).isPresent()
+              ? Finding.present(SETTINGS)
+              : Finding.missing();
+        },
+        known -> {
+          editor.saveSettings(settings(wanted, known));
+          return SETTINGS;
+        });
+  }
+
+  private static Item unreadable(String pack, String why) {
+    return Item.of(
+        Part.PACK,
+        "pack",
+        pack,
+        known -> Finding.blocked("pack", Reason.of("setup.pack.unreadable", pack, why)),
+        known -> {
+          throw new IllegalStateException(why);
+        });
+  }
+
+  private static DeskSettings settings(SetupRequest wanted, Known known) {
+    return new DeskSettings(
+        wanted.bot(),
+        wanted.projectKey(),
+        Long.parseLong(known.need(Projects.PROJECT)),
+        wanted.graphBaseUrl(),
+        ids(GrievanceField.class, field -> Long.valueOf(known.need(Fields.key(field)))),
+        ids(Kind.class, kind -> known.need(Constants.key(kind))),
+        ids(GrievanceState.class, state -> known.need(Constants.key(state))),
+        ids(ResolutionKind.class, kind -> known.need(Constants.key(kind))));
+  }
+
+  private static <E extends Enum<E>, V> Map<E, V> ids(Class<E> type, Function<E, V> id) {
+    Map<E, V> ids = new EnumMap<>(type);
+    for (E each : type.getEnumConstants()) {
+      ids.put(each, id.apply(each));
+    }
+    return ids;
+  }
+}

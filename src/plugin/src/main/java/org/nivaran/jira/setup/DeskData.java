@@ -1,0 +1,208 @@
+package org.nivaran.jira.setup;
+
+import com.atlassian.jira.user.util.UserManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.nivaran.core.clock.EscalationLadder;
+import org.nivaran.core.grievance.Language;
+import org.nivaran.core.grievance.Named;
+import org.nivaran.core.grievance.Reason;
+import org.nivaran.core.notify.MessageTemplate;
+import org.nivaran.core.notify.MessageTemplates;
+import org.nivaran.core.port.District;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.routing.Department;
+import org.nivaran.jira.settings.DeskEditor;
+import org.nivaran.jira.settings.DeskEditor.NewCalendar;
+import org.nivaran.jira.settings.Secrets;
+import org.nivaran.jira.settings.Settings;
+import org.nivaran.jira.setup.SetupRequest.WantedLine;
+
+/**
+ * What the desk starts with in its own tables. What is there already stays, because an admin may
+ * have changed it; the data of a pack are added once for each content that the pack has had.
+ */
+final class DeskData {
+
+  /** Two, five and ten office days of seven and a half hours after the breach. */
+  private static final EscalationLadder LADDER =
+      new EscalationLadder(
+          List.of(Duration.ofMinutes(900), Duration.ofMinutes(2250), Duration.ofMinutes(4500)));
+
+  private final DeskEditor desk;
+  private final ReferenceData data;
+  private final Settings settings;
+  private final Secrets secrets;
+  private final UserManager users;
+
+  DeskData(
+      DeskEditor desk, ReferenceData data, Settings settings, Secrets secrets, UserManager users) {
+    this.desk = desk;
+    this.data = data;
+    this.settings = settings;
+    this.secrets = secrets;
+    this.users = users;
+  }
+
+  List<Item> items(SetupRequest wanted, Pack pack, List<Department> departments) {
+    NewCalendar calendar = calendar(wanted, pack);
+    List<Item> items = new ArrayList<>();
+    items.add(
+        added("calendar", calendar.days().size(), calendar, () -> desk.addCalendar(calendar)));
+    items.add(added("places", pack.places(), () -> desk.addPlaces(pack.places())));
+    items.add(added("departments", departments, () -> desk.addDepartments(departments)));
+    items.add(
+        added(
+            "posts",
+            pack.posts(name -> true),
+            () -> desk.addPosts(pack.posts(name -> users.getUserByName(name) != null))));
+    items.add(added("categories", pack.categories(), () -> desk.addCategories(pack.categories())));
+    items.add(added("limits", pack.limits(), () -> desk.addLimits(pack.limits())));
+    List<MessageTemplate> messages = messages(wanted.languages());
+    items.add(added("messages", messages, () -> desk.addMessages(messages)));
+    wanted.lines().forEach(line -> items.add(line(line)));
+    String phoneSecret = wanted.phoneSecret();
+    if (phoneSecret != null) {
+      items.add(phoneSecret(phoneSecret));
+    }
+    items.add(district(wanted, pack, calendar));
+    return items;
+  }
+
+  /** A desk that brings no calendar of its own keeps the hours of its own zone. */
+  private static NewCalendar calendar(SetupRequest wanted, Pack pack) {
+    NewCalendar calendar = pack.calendar();
+    return wanted.pack().equals(Pack.EMPTY)
+        ? new NewCalendar(
+            calendar.key(), calendar.name(), wanted.zone(), calendar.weekly(), calendar.days())
+        : calendar;
+  }
+
+  private static Item added(String what, List<?> content, IntSupplier add) {
+    return added(what, content.size(), content, add);
+  }
+
+  private static Item added(String what, int count, Object content, IntSupplier add) {
+    String key = "data:" + what;
+    String mark = mark(content);
+    return Item.of(
+        Part.DATA,
+        key,
+        what,
+        known ->
+            known.ours(key).filter(mark::equals).isPresent()
+                ? Finding.present(mark)
+                : Finding.missing(Reason.of("setup.note.entries", count)),
+        known -> {
+          var unused = add.getAsInt();
+          return mark;
+        });
+  }
+
+  private Item line(WantedLine line) {
+    String id = line.secrets().line().value();
+    return Item.of(
+        Part.LINE,
+        "line:" + id,
+        id,
+        known ->
+            secrets.ofLine(line.secrets().line()).filter(line.secrets()::equals).isPresent()
+                ? Finding.present(id)
+                : Finding.missing(),
+        known -> {
+          desk.saveLine(line.secrets(), line.number());
+          return id;
+        });
+  }
+
+  private Item phoneSecret(String secret) {
+    String key = "phone-secret";
+    return Item.of(
+        Part.LINE,
+        key,
+        key,
+        known ->
+            secrets.phoneSecret().filter(secret::equals).isPresent()
+                ? Finding.present(key)
+                : Finding.missing(),
+        known -> {
+          desk.savePhoneSecret(secret);
+          return key;
+        });
+  }
+
+  private Item district(SetupRequest wanted, Pack pack, NewCalendar calendar) {
+    Named name =
+        Objects.requireNonNullElseGet(
+            pack.districtName(), () -> Named.of(wanted.district(), wanted.district()));
+    District district = new District(name, wanted.referencePrefix(), wanted.zone());
+    String key = "district";
+    return Item.of(
+        Part.SETTINGS,
+        key,
+        name.in(Language.ENGLISH),
+        known -> {
+          Optional<District> now = current();
+          if (now.isEmpty() || now.get().equals(district)) {
+            return now.isEmpty() ? Finding.missing() : Finding.present(key);
+          }
+          return Finding.differs(
+              key,
+              Reason.of("setup.district.now", describe(now.get())),
+              Reason.of("setup.district.then", describe(district)));
+        },
+        known -> {
+          desk.saveDistrict(district, calendar.key(), LADDER);
+          return key;
+        });
+  }
+
+  private Optional<District> current() {
+    return settings.current().map(made -> data.current().district());
+  }
+
+  private static String describe(District district) {
+    return "%s, %s, %s"
+        .formatted(
+            district.name().in(Language.ENGLISH),
+            district.referencePrefix(),
+            district.zone().getId());
+  }
+
+  /**
+   * The words the desk begins with. Each is to be approved by Meta under the name given here, so
+   * that it can be said when the 24-hour window is shut.
+   */
+  private static List<MessageTemplate> messages(List<Language> languages) {
+    return MessageTemplates.standard().all().stream()
+        .filter(message -> languages.contains(message.language()))
+        .map(
+            message ->
+                new MessageTemplate(
+                    message.key(),
+                    message.language(),
+                    message.text(),
+                    "nivaran_" + message.key().replaceAll("[^a-z0-9]", "_")))
+        .toList();
+  }
+
+  /** Tells contents apart, on every node in the same way. */
+  private static String mark(Object content) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(content.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
