@@ -46,6 +46,43 @@ public class EndpointAccessIT {
   }
 
   @Test
+  public void stepsOfTheSetup() {
+    ObjectNode nothing = NODES.objectNode();
+    for (String step : new String[] {"plan", "apply", "stop"}) {
+      String path = "/rest/nivaran/1.0/setup/" + step;
+      assertThat(PRODUCT.anonymous().postJson(path, nothing).status()).as(step).isEqualTo(401);
+      assertThat(PRODUCT.as("operator").http().postJson(path, nothing).status())
+          .as(step)
+          .isEqualTo(403);
+    }
+    for (String step : new String[] {"plan", "progress"}) {
+      String path = "/rest/nivaran/1.0/setup/" + step;
+      assertThat(PRODUCT.anonymous().get(path).status()).as(step).isEqualTo(401);
+      assertThat(PRODUCT.as("nodal").http().get(path).status()).as(step).isEqualTo(403);
+    }
+    Answer refused = PRODUCT.as("admin").http().postJson("/rest/nivaran/1.0/setup/plan", nothing);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().at("/errors/projectKey").asText()).isNotEmpty();
+    JsonNode plan =
+        PRODUCT.as("admin").http().get("/rest/nivaran/1.0/setup/plan").expect(200).json();
+    assertThat(plan.path("blocked").asBoolean()).isFalse();
+    JsonNode progress =
+        PRODUCT.as("admin").http().get("/rest/nivaran/1.0/setup/progress").expect(200).json();
+    assertThat(progress.path("state").asText()).isEqualTo("complete");
+    assertThat(progress.toString()).doesNotContain("demo-app-secret").doesNotContain("demo-access");
+  }
+
+  @Test
+  public void setupPage() {
+    String path = "/plugins/servlet/nivaran/admin/setup";
+    assertThat(PRODUCT.anonymous().get(path).status()).isIn(302, 401);
+    assertThat(PRODUCT.as("operator").http().get(path).status()).isEqualTo(403);
+    assertThat(PRODUCT.as("admin").http().get(path).header("Location"))
+        .as("the secure session is asked for")
+        .contains("WebSudo");
+  }
+
+  @Test
   public void day() {
     assertThat(PRODUCT.anonymous().get("/rest/nivaran/1.0/day").status()).isEqualTo(401);
     JsonNode day = PRODUCT.deskAs("collector").day();

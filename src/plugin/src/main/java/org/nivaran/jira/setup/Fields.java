@@ -86,7 +86,7 @@ final class Fields {
     List<Reason> differences = new ArrayList<>();
     FieldConfig config = configOfProject(found, known);
     Optional<String> project = known.id(Projects.PROJECT);
-    if (config == null && (project.isPresent() || !found.isGlobal())) {
+    if (config == null && (project.isPresent() || !ours && !found.isGlobal())) {
       // A context is the admin's: ours would be one more for a field that others use.
       return Finding.differs(
           null, Reason.of("setup.field.no-context", field.fieldName(), found.getId()));

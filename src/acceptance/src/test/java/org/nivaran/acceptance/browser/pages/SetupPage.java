@@ -1,0 +1,107 @@
+package org.nivaran.acceptance.browser.pages;
+
+import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+
+import java.net.URI;
+import java.util.List;
+import org.nivaran.acceptance.browser.Browser;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The set-up in Jira's administration. */
+public final class SetupPage {
+  private static final String PATH = "/plugins/servlet/nivaran/admin/setup";
+  private static final By OURS = By.cssSelector(".nivaran-admin");
+  private static final By SUDO = By.id("login-form-authenticatePassword");
+
+  private final Browser browser;
+
+  private SetupPage(Browser browser) {
+    this.browser = browser;
+  }
+
+  /** Opens the page as the admin who is logged in, with the password that it asks for again. */
+  public static SetupPage open(Browser browser, URI base, String password) {
+    browser.open(URI.create(base + PATH));
+    browser
+        .waiting()
+        .until(
+            driver -> !driver.findElements(SUDO).isEmpty() || !driver.findElements(OURS).isEmpty());
+    if (!browser.driver().findElements(SUDO).isEmpty()) {
+      browser.driver().findElement(SUDO).sendKeys(password);
+      browser.driver().findElement(By.id("login-form-submit")).click();
+      browser.waiting().until(presenceOfElementLocated(OURS));
+    }
+    return new SetupPage(browser);
+  }
+
+  public SetupPage fill(String field, String value) {
+    WebElement input = browser.driver().findElement(By.id("nivaran-setup-" + field));
+    input.clear();
+    input.sendKeys(value);
+    return this;
+  }
+
+  /** What the form says is wrong with a field. */
+  public String error(String field) {
+    return browser.driver().findElement(By.id("nivaran-setup-" + field + "-error")).getText();
+  }
+
+  public SetupPage plan() {
+    browser.driver().findElement(By.cssSelector("#nivaran-setup button[type=submit]")).click();
+    browser
+        .waiting()
+        .until(
+            driver ->
+                !driver.findElements(By.id("nivaran-plan")).isEmpty()
+                    || !driver.findElements(By.cssSelector(".nivaran-errors")).isEmpty());
+    return this;
+  }
+
+  /** How many items of the plan have this action. */
+  public int planned(String action) {
+    return browser.count("#nivaran-plan tr[data-action='" + action + "']");
+  }
+
+  public boolean plansNothing() {
+    return browser.count(".nivaran-nothing") == 1;
+  }
+
+  public SetupPage apply() {
+    browser.driver().findElement(By.id("nivaran-apply")).click();
+    browser.waiting().until(presenceOfElementLocated(By.id("nivaran-progress")));
+    return this;
+  }
+
+  public SetupPage again() {
+    browser.driver().findElement(By.id("nivaran-again")).click();
+    browser.waiting().until(presenceOfElementLocated(By.id("nivaran-setup")));
+    return this;
+  }
+
+  public SetupPage goOn() {
+    browser.driver().findElement(By.id("nivaran-continue")).click();
+    browser.waiting().until(presenceOfElementLocated(By.id("nivaran-progress")));
+    return this;
+  }
+
+  /** Where the run stands, as the page shows it now. */
+  public String state() {
+    List<WebElement> progress = browser.driver().findElements(By.id("nivaran-progress"));
+    return progress.isEmpty() ? "" : String.valueOf(progress.get(0).getAttribute("data-state"));
+  }
+
+  /** Waits while the page follows the run by itself. */
+  public SetupPage awaitState(String state) {
+    browser
+        .patientWaiting()
+        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        .until(driver -> state().equals(state));
+    return this;
+  }
+
+  /** How many items came out so. */
+  public int outcomes(String outcome) {
+    return browser.count("#nivaran-progress tr[data-outcome='" + outcome + "']");
+  }
+}

@@ -1,0 +1,139 @@
+package org.nivaran.acceptance.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.RuleChain;
+import org.nivaran.acceptance.browser.Browser;
+import org.nivaran.acceptance.browser.pages.LoginPage;
+import org.nivaran.acceptance.browser.pages.SetupPage;
+import org.nivaran.acceptance.client.Http;
+import org.nivaran.acceptance.client.Jira;
+import org.nivaran.acceptance.product.OwnProduct;
+import org.nivaran.acceptance.release.Touches;
+
+/**
+ * From an empty Jira to a working desk through the wizard, with a mistake and a killed node on the
+ * way; a second run changes nothing.
+ */
+@Touches({"nivaran", "admin-setup", "setup-page", "admin-page", "setup-script", "icons"})
+public class SetupWizardIT {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String SETUP = "/rest/nivaran/1.0/setup";
+
+  private final OwnProduct product = new OwnProduct(builder -> builder.demo("none"));
+  private final Browser browser = new Browser();
+
+  @Rule public final RuleChain rules = RuleChain.outerRule(product).around(browser);
+
+  @Test
+  public void anEmptyJiraBecomesADesk() {
+    LoginPage.as(browser, product.base(), "admin");
+    SetupPage page = SetupPage.open(browser, product.base(), "admin");
+    browser.assertAccessible();
+
+    page.fill("referencePrefix", "rpr").plan();
+    assertThat(page.error("referencePrefix")).contains("capital letters");
+    browser.assertAccessible();
+    page.fill("referencePrefix", "RPR").plan();
+    assertThat(page.error("bot")).contains("nivaran-bot");
+
+    makeUser("nivaran-bot");
+    page.plan();
+    assertThat(page.planned("create")).isGreaterThan(80);
+    assertThat(page.planned("blocked")).isZero();
+    browser.assertAccessible();
+    browser.picture("setup-plan");
+
+    page.apply();
+    await().atMost(Duration.ofSeconds(30)).until(() -> done() > 20);
+    product.killAndRestart();
+    LoginPage.as(browser, product.base(), "admin");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> SetupPage.open(browser, product.base(), "admin").state().equals("interrupted"));
+    page.goOn().awaitState("complete");
+    assertThat(page.outcomes("failed")).isZero();
+    assertThat(page.outcomes("by-hand")).isZero();
+    browser.assertAccessible();
+    browser.assertFits();
+    browser.assertNoErrors();
+    browser.picture("setup-complete");
+
+    String before = made();
+    page.again().plan();
+    assertThat(page.plansNothing()).isTrue();
+    page.apply().awaitState("complete");
+    assertThat(page.outcomes("created")).isZero();
+    assertThat(page.outcomes("changed")).isZero();
+    assertThat(made()).isEqualTo(before);
+
+    deskWorks();
+  }
+
+  private void deskWorks() {
+    Jira admin = product.as("admin");
+    for (String type : new String[] {"Grievance", "Demand", "Information request", "Suggestion"}) {
+      String key =
+          admin
+              .create(type, "हैंडपंप", "हमारे गांव का हैंडपंप खराब है")
+              .expect(201)
+              .json()
+              .path("key")
+              .asText();
+      await().atMost(Duration.ofSeconds(20)).until(() -> admin.status(key).equals("With department"));
+      JsonNode issue = admin.issue(key);
+      assertThat(admin.value(issue, "Department").asText()).isEqualTo("phe");
+      assertThat(admin.value(issue, "Reference").asText()).startsWith("RPR-");
+    }
+    JsonNode type = admin.issue("GRV-1").at("/fields/issuetype");
+    assertThat(
+            product
+                .anonymous()
+                .get("/download/resources/org.nivaran.jira:icons/complaint.svg")
+                .expect(200)
+                .body())
+        .contains("<svg");
+    assertThat(type.path("iconUrl").asText()).contains("complaint.svg");
+  }
+
+  private int done() {
+    return admin().get(SETUP + "/progress").expect(200).json().path("done").asInt();
+  }
+
+  private void makeUser(String name) {
+    ObjectNode user =
+        NODES
+            .objectNode()
+            .put("name", name)
+            .put("password", name)
+            .put("emailAddress", name + "@example.org")
+            .put("displayName", name);
+    admin().postJson("/rest/api/2/user", user).expect(201);
+  }
+
+  /** What there is of configuration, so that two states can be compared. */
+  private String made() {
+    Set<String> all = new TreeSet<>();
+    for (String what : new String[] {"field", "status", "resolution", "issuetype", "project"}) {
+      admin()
+          .get("/rest/api/2/" + what)
+          .expect(200)
+          .json()
+          .forEach(each -> all.add(what + each.path("id").asText() + each.path("name").asText()));
+    }
+    return all.toString();
+  }
+
+  private Http admin() {
+    return product.as("admin").http();
+  }
+}
