@@ -81,13 +81,11 @@ public final class SetupServlet extends AdminServlet {
       errors = form.inWords(e.errors());
     }
     if (wanted.isEmpty()) {
-      return views.questions(form.of(SetupForm.cleaned(request), errors)).status(400);
+      return views.questions(form.of(SetupForm.cleaned(request), errors));
     }
     Plan plan = settingUp.plan(admin, wanted.get());
     if (!plan.errors().isEmpty()) {
-      return views
-          .questions(form.of(SetupForm.cleaned(request), form.reasons(plan.errors())))
-          .status(400);
+      return views.questions(form.of(SetupForm.cleaned(request), form.reasons(plan.errors())));
     }
     return apply && !plan.isBlocked()
         ? begun(settingUp.start(admin, wanted.get()))
