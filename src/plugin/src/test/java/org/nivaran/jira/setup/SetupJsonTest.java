@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
+import org.nivaran.core.grievance.Language;
 import org.nivaran.core.testing.RaipurDesk;
-import org.nivaran.jira.setup.SetupItem.State;
 import org.nivaran.jira.testing.PaperJira;
 
 public class SetupJsonTest {
@@ -24,20 +24,18 @@ public class SetupJsonTest {
 
   @Test
   public void readsWhatAnAdminWants() {
-    SetupRequest request = SetupJson.request(json(GOOD));
+    SetupRequest request = read(json(GOOD));
     assertThat(request.projectKey()).isEqualTo("GRV");
     assertThat(request.graphBaseUrl()).hasToString("https://graph.facebook.com");
     assertThat(request.lines()).hasSize(1);
     assertThat(request.phoneSecret()).isEqualTo("phone-secret");
-    assertThat(
-            SetupJson.request(json(GOOD.replace(",'phoneSecret':'phone-secret'", "")))
-                .phoneSecret())
+    assertThat(read(json(GOOD.replace(",'phoneSecret':'phone-secret'", ""))).phoneSecret())
         .isNull();
   }
 
   @Test
   public void itsTextsShowNoSecret() {
-    SetupRequest request = SetupJson.request(json(GOOD));
+    SetupRequest request = read(json(GOOD));
     assertThat(request + " " + request.lines())
         .doesNotContain("app-secret-1")
         .doesNotContain("access-token")
@@ -78,17 +76,27 @@ public class SetupJsonTest {
   }
 
   @Test
-  public void saysWhatBecameOfEachItem() {
-    SetupResult result =
-        new SetupResult(
-            List.of(
-                new SetupItem("status: At desk", State.CREATED, null),
-                new SetupItem("board", State.BY_HAND, "Make a \"board\".")));
-    assertThat(SetupJson.of(result))
-        .isEqualTo(
-            json(
-                "{'complete':true,'items':[{'item':'status: At desk','state':'created'},"
-                    + "{'item':'board','state':'by-hand','todo':'Make a \\'board\\'.'}]}"));
+  public void whatIsKeptForLaterHasNoSecretAndReadsAsItWas() {
+    SetupRequest request = read(json(GOOD.replace("'pack'", "'agreed':['field:due'],'pack'")));
+    String stored = SetupJson.stored(request);
+    assertThat(stored)
+        .doesNotContain("app-secret-1")
+        .doesNotContain("access-token")
+        .doesNotContain("verify-token")
+        .doesNotContain("phone-secret");
+    SetupRequest again = SetupJson.stored(stored);
+    assertThat(again.lines()).isEmpty();
+    assertThat(again.agreed()).containsExactly("field:due");
+    assertThat(again.zone()).isEqualTo(request.zone());
+    assertThat(again.graphBaseUrl()).isEqualTo(request.graphBaseUrl());
+  }
+
+  @Test
+  public void hindiIsAlwaysAmongTheLanguages() {
+    assertThat(read(json(GOOD.replace("'pack'", "'languages':['en'],'pack'"))).languages())
+        .containsExactly(Language.HINDI, Language.ENGLISH);
+    assertThat(errors(json(GOOD.replace("'pack'", "'languages':['Hindi!'],'pack'"))))
+        .containsOnlyKeys("languages");
   }
 
   @Test
@@ -101,8 +109,11 @@ public class SetupJsonTest {
   }
 
   private static Map<String, String> errors(String body) {
-    return catchThrowableOfType(BadSetupRequestException.class, () -> SetupJson.request(body))
-        .errors();
+    return catchThrowableOfType(BadSetupRequestException.class, () -> read(body)).errors();
+  }
+
+  private static SetupRequest read(String body) {
+    return SetupJson.request(body, SetupJson.DEFAULT_GRAPH);
   }
 
   private static String json(String quotedSingly) {
