@@ -63,7 +63,8 @@ define('nivaran/dashboard/day', ['jquery', 'wrm/context-path'], function ($, con
     }
     this.desk = {
       project: this.$element.attr('data-project') || 'GRV',
-      due: this.$element.attr('data-due-field') || 'Due'
+      due: this.$element.attr('data-due-field') || 'Due',
+      zone: this.$element.attr('data-zone') || undefined
     };
     this.preferences = preferences || {};
     this.date = DATE.test(this.preferences.date) ? this.preferences.date : '';
@@ -143,7 +144,9 @@ define('nivaran/dashboard/day', ['jquery', 'wrm/context-path'], function ($, con
       .append($('<label></label>').attr('for', id).text(AJS.I18n.getText('nivaran.day.date')))
       .append($date)
       .append($('<span class="nivaran-day-as-of" role="status"></span>').text(
-        AJS.I18n.getText('nivaran.day.as-of', new Date().toLocaleTimeString('en-IN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))));
+        AJS.I18n.getText('nivaran.day.as-of', new Date().toLocaleTimeString('en-IN', {
+          hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: this.desk.zone
+        }))));
   };
 
   Day.prototype.table = function (figures) {

@@ -3,18 +3,21 @@ package org.nivaran.jira.dashboard;
 import com.atlassian.plugin.web.ContextProvider;
 import java.util.Map;
 import java.util.Optional;
+import org.nivaran.core.port.ReferenceData;
 import org.nivaran.jira.settings.DeskSettings;
 import org.nivaran.jira.settings.GrievanceField;
 import org.nivaran.jira.settings.Settings;
 
-/** Tells the Day which project its lists are in. */
+/** Tells the Day which project its lists are in and which zone its times are of. */
 public final class DayContext implements ContextProvider {
   private static final String USUAL_PROJECT = "GRV";
 
   private final Settings settings;
+  private final ReferenceData referenceData;
 
-  public DayContext(Settings settings) {
+  public DayContext(Settings settings, ReferenceData referenceData) {
     this.settings = settings;
+    this.referenceData = referenceData;
   }
 
   /** It has no parameters. */
@@ -27,7 +30,12 @@ public final class DayContext implements ContextProvider {
         "projectKey",
         settings.current().map(DeskSettings::projectKey).orElse(USUAL_PROJECT),
         "dueField",
-        settings.current().flatMap(DayContext::dueField).orElse(GrievanceField.DUE.fieldName()));
+        settings.current().flatMap(DayContext::dueField).orElse(GrievanceField.DUE.fieldName()),
+        "zone",
+        settings
+            .current()
+            .map(made -> referenceData.current().district().zone().getId())
+            .orElse(""));
   }
 
   /** By number: the bare name {@code Due} is Jira's own due date in JQL. */

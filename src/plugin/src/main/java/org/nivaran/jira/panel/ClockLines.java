@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.nivaran.core.clock.Clock;
 import org.nivaran.core.clock.ClockState;
+import org.nivaran.core.clock.Limit;
 import org.nivaran.core.clock.LimitRule;
 import org.nivaran.core.clock.LimitUnit;
 import org.nivaran.core.grievance.CategoryKey;
@@ -77,26 +78,25 @@ final class ClockLines {
     }
     Instant at = clock.pausedSince() != null ? clock.pausedSince() : now;
     boolean over = at.isAfter(clock.due());
-    String length =
-        moments.length(between(clock, over ? clock.due() : at, over ? at : clock.due()));
+    String length = over ? length(clock, clock.due(), at) : length(clock, at, clock.due());
     return texts.get(over ? "panel.over" : "panel.left", length);
   }
 
   /** Working time where the limit counts it to the minute, else time on the wall. */
-  private Duration between(Clock clock, Instant from, Instant to) {
+  private String length(Clock clock, Instant from, Instant to) {
     return clock.limit().unit() == LimitUnit.WORKING_MINUTES
             && desk.calendars().containsKey(clock.calendar())
-        ? desk.calendar(clock.calendar()).measure(from, to)
-        : Duration.between(from, to);
+        ? moments.workingTime(desk.calendar(clock.calendar()).measure(from, to))
+        : moments.length(Duration.between(from, to));
   }
 
   private String limit(Clock clock) {
-    return clock.limit().amount()
-        + " "
-        + texts.get("unit." + clock.limit().unit().name())
-        + " ("
-        + rule(clock.rule())
-        + ")";
+    Limit limit = clock.limit();
+    String amount =
+        limit.unit() == LimitUnit.WORKING_MINUTES
+            ? moments.workingTime(Duration.ofMinutes(limit.amount()))
+            : String.valueOf(limit.amount());
+    return texts.get("panel.limit." + limit.unit().name(), amount, rule(clock.rule()));
   }
 
   /** {@code category handpump} and the like, as {@link LimitRule#name} gives it, in words. */

@@ -22,7 +22,7 @@ final class Moments {
     return format.format(instant);
   }
 
-  /** The two biggest parts: {@code 2 d 3 h}, {@code 3 h 20 min}, {@code 0 min}. */
+  /** Time on the wall in its two biggest parts: {@code 2 d 3 h}, {@code 3 h 20 min}. */
   String length(Duration duration) {
     Duration left = duration.abs();
     List<String> parts = new ArrayList<>();
@@ -36,5 +36,16 @@ final class Moments {
       parts.add(texts.get("panel.minutes", left.toMinutesPart()));
     }
     return String.join(" ", parts);
+  }
+
+  /** Working time, never in days, because an office day has fewer hours: {@code 52 h 30 min}. */
+  String workingTime(Duration duration) {
+    long hours = duration.toHours();
+    int minutes = duration.toMinutesPart();
+    if (hours == 0) {
+      return texts.get("panel.minutes", minutes);
+    }
+    String whole = texts.get("panel.hours", hours);
+    return minutes == 0 ? whole : whole + " " + texts.get("panel.minutes", minutes);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
+import org.nivaran.core.testing.RaipurDesk;
 import org.nivaran.jira.settings.GrievanceField;
 import org.nivaran.jira.testing.PaperJira;
 import org.nivaran.jira.testing.TemplateRendering;
@@ -16,22 +17,24 @@ public class DayContextTest {
   @Test
   public void namesTheDueFieldByItsNumber() {
     PaperJira jira = new PaperJira();
-    assertThat(new DayContext(jira.settings()).getContextMap(Map.of()))
+    assertThat(new DayContext(jira.settings(), RaipurDesk.data()).getContextMap(Map.of()))
         .containsEntry("projectKey", "GRV")
-        .containsEntry("dueField", "cf[" + jira.fieldId(GrievanceField.DUE) + "]");
+        .containsEntry("dueField", "cf[" + jira.fieldId(GrievanceField.DUE) + "]")
+        .containsEntry("zone", "Asia/Kolkata");
   }
 
   @Test
   public void isOfUseBeforeTheSetUp() {
-    assertThat(new DayContext(Optional::empty).getContextMap(Map.of()))
+    assertThat(new DayContext(Optional::empty, RaipurDesk.data()).getContextMap(Map.of()))
         .containsEntry("projectKey", "GRV")
-        .containsEntry("dueField", "Due");
+        .containsEntry("dueField", "Due")
+        .containsEntry("zone", "");
   }
 
   @Test
   public void itsViewEscapesWhatItIsGiven() throws Exception {
     Map<String, String> hostile =
-        Map.of("projectKey", "\"><script>x</script>", "dueField", "' onload='x");
+        Map.of("projectKey", "\"><script>x</script>", "dueField", "' onload='x", "zone", "\"");
     assertThat(TemplateRendering.render(VIEW, hostile, Locale.ENGLISH, true))
         .doesNotContain("<script")
         .contains("data-project=\"&quot;&gt;&lt;script&gt;")

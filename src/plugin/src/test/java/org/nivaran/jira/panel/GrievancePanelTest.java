@@ -74,7 +74,7 @@ public class GrievancePanelTest {
         .containsEntry("state", "runs")
         .containsEntry("look", "inprogress")
         .containsEntry("remaining", "10 h left")
-        .containsEntry("limit", "600 working minutes (for \"Handpump\")");
+        .containsEntry("limit", "10 h of working time (for \"Handpump\")");
     desk.later(Duration.ofDays(7));
     assertThat(clock("CITIZEN")).containsEntry("state", "overdue").containsEntry("look", "removed");
     assertThat((String) clock("CITIZEN").get("remaining")).endsWith("over");

@@ -27,4 +27,11 @@ public class MomentsTest {
     assertThat(moments.length(Duration.ofDays(2).plusMinutes(7))).isEqualTo("2 d 7 min");
     assertThat(moments.length(Duration.ofMinutes(-90))).isEqualTo("1 h 30 min");
   }
+
+  @Test
+  public void countsWorkingTimeInHours() {
+    assertThat(moments.workingTime(Duration.ZERO)).isEqualTo("0 min");
+    assertThat(moments.workingTime(Duration.ofMinutes(200))).isEqualTo("3 h 20 min");
+    assertThat(moments.workingTime(Duration.ofHours(52))).isEqualTo("52 h");
+  }
 }
