@@ -37,6 +37,20 @@ final class DayHours {
     return new DayHours(List.copyOf(joined));
   }
 
+  /** The same day without a stretch of it. */
+  DayHours without(Span gap) {
+    List<Span> rest = new ArrayList<>();
+    for (Span span : spans) {
+      if (span.fromMinute() < Math.min(span.toMinute(), gap.fromMinute())) {
+        rest.add(new Span(span.fromMinute(), Math.min(span.toMinute(), gap.fromMinute())));
+      }
+      if (Math.max(span.fromMinute(), gap.toMinute()) < span.toMinute()) {
+        rest.add(new Span(Math.max(span.fromMinute(), gap.toMinute()), span.toMinute()));
+      }
+    }
+    return new DayHours(List.copyOf(rest));
+  }
+
   List<Span> spans() {
     return spans;
   }

@@ -11,14 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * When an office works: weekly hours, dates with their own hours, holidays, and a zone. Everything
- * is a fold over one lazy sequence of half-open segments of working time.
+ * When an office works: weekly hours with breaks, which may change from a date on, dates with their
+ * own hours, whole and part holidays, and a zone. Everything is a fold over one lazy sequence of
+ * half-open segments of working time.
+ *
+ * <p>Hours are local. On a day when the zone's clocks are changed, a span goes from the first time
+ * its start comes to the first time its end comes, and a start or end that the clocks leave out is
+ * the moment they are changed; so such a day may have more or less working time than others.
  *
  * <p>Immutable; safe for many threads. Good for instants from 1970 to 2199. A search gives up a
  * hundred years after its start.
@@ -32,17 +38,30 @@ public final class WorkingCalendar {
 
   private final ZoneId zone;
   private final ZoneShifts shifts;
-  private final DayHours[] weekly;
+
+  /** The ordinary weeks, one after the other, and the days on which each begins to hold. */
+  private final WeeklyHours[] weeks;
+
+  private final long[] weekStarts;
   private final Map<Long, DayHours> dates;
 
-  private WorkingCalendar(ZoneId zone, DayHours[] weekly, Map<Long, DayHours> dates) {
+  private WorkingCalendar(
+      ZoneId zone, WeeklyHours[] weeks, long[] weekStarts, Map<Long, DayHours> dates) {
     this.zone = zone;
     this.shifts = new ZoneShifts(zone);
-    this.weekly = weekly;
+    this.weeks = weeks;
+    this.weekStarts = weekStarts;
     this.dates = dates;
   }
 
+  /** Begins a calendar whose hours are local times of a zone. */
+  public static WorkingCalendarBuilder in(ZoneId zone) {
+    return new WorkingCalendarBuilder(zone);
+  }
+
   /**
+   * A calendar whose week never changes.
+   *
    * @param weekly the spans of each weekday; a weekday that is not there is off
    * @param special what a date has instead of its weekday's spans, holiday or not; none means
    *     closed
@@ -55,22 +74,28 @@ public final class WorkingCalendar {
       Map<DayOfWeek, List<Span>> weekly,
       Map<LocalDate, List<Span>> special,
       Set<LocalDate> holidays) {
-    DayHours[] week = new DayHours[DayOfWeek.values().length];
-    for (DayOfWeek day : DayOfWeek.values()) {
-      week[day.ordinal()] = DayHours.of(day.name(), weekly.getOrDefault(day, List.of()));
-    }
-    Map<Long, DayHours> dates = new HashMap<>();
-    for (LocalDate holiday : holidays) {
-      dates.put(holiday.toEpochDay(), DayHours.CLOSED);
-    }
-    special.forEach(
-        (date, spans) -> dates.put(date.toEpochDay(), DayHours.of(date.toString(), spans)));
+    WorkingCalendarBuilder builder = in(zone).week(WeeklyHours.of(weekly));
+    special.forEach(builder::openOn);
+    holidays.forEach(builder::closedOn);
+    return builder.build();
+  }
+
+  /** From what the builder has made of it. */
+  static WorkingCalendar of(
+      ZoneId zone, SortedMap<LocalDate, WeeklyHours> weeks, Map<LocalDate, DayHours> dates) {
     boolean open =
-        Stream.concat(Stream.of(week), dates.values().stream()).anyMatch(day -> !day.isClosed());
+        weeks.values().stream().anyMatch(week -> !week.isClosed())
+            || dates.values().stream().anyMatch(day -> !day.isClosed());
     if (!open) {
       throw new IllegalArgumentException("the calendar has no open hour");
     }
-    return new WorkingCalendar(zone, week, dates);
+    Map<Long, DayHours> byDay = new HashMap<>();
+    dates.forEach((date, hours) -> byDay.put(date.toEpochDay(), hours));
+    return new WorkingCalendar(
+        zone,
+        weeks.values().toArray(WeeklyHours[]::new),
+        weeks.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray(),
+        byDay);
   }
 
   public ZoneId zone() {
@@ -248,6 +273,9 @@ public final class WorkingCalendar {
     private DayHours hours;
     private int span;
 
+    /** How many of the ordinary weeks have begun to hold by the day. */
+    private int weeksBegun;
+
     Walk(Instant from) {
       if (from.isBefore(FIRST) || from.isAfter(LAST)) {
         throw new IllegalArgumentException("beyond the calendar: " + from);
@@ -334,9 +362,18 @@ public final class WorkingCalendar {
 
     private void enterDay() {
       plain = shifts.isPlain(day, shiftsBefore);
+      while (weeksBegun < weekStarts.length && weekStarts[weeksBegun] <= day) {
+        weeksBegun++;
+      }
       DayHours own = dates.get(day);
-      hours = own != null ? own : weekly[(int) Math.floorMod(day + 3, 7L)];
+      hours = own != null ? own : ordinary();
       span = 0;
+    }
+
+    private DayHours ordinary() {
+      return weeksBegun == 0
+          ? DayHours.CLOSED
+          : weeks[weeksBegun - 1].day((int) Math.floorMod(day + 3, 7L));
     }
   }
 }

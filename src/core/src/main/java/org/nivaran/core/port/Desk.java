@@ -79,6 +79,15 @@ public record Desk(
   }
 
   /**
+   * The calendar that a clock was started by; the office's if it is not there any more, as when its
+   * department was abolished, so that no clock stands still for that.
+   */
+  public WorkingCalendar calendarOrOffice(CalendarKey key) {
+    WorkingCalendar calendar = calendars.get(key);
+    return calendar != null ? calendar : calendar(officeCalendar);
+  }
+
+  /**
    * @throws IllegalArgumentException if there is no such calendar
    */
   public WorkingCalendar calendar(CalendarKey key) {

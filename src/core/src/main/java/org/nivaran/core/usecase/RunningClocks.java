@@ -73,7 +73,7 @@ public final class RunningClocks {
         of(issue, ClockKind.CITIZEN),
         clock ->
             clock.restarted(
-                desk.calendar(clock.calendar()),
+                desk.calendarOrOffice(clock.calendar()),
                 desk.ladder(),
                 cause.at(),
                 cause.actor(),
@@ -89,7 +89,7 @@ public final class RunningClocks {
         clocks.of(issue),
         clock ->
             clock.resumed(
-                desk.calendar(clock.calendar()),
+                desk.calendarOrOffice(clock.calendar()),
                 desk.ladder(),
                 cause.at(),
                 cause.actor(),
@@ -106,7 +106,10 @@ public final class RunningClocks {
         of(issue, kind),
         clock ->
             clock.stopped(
-                desk.calendar(clock.calendar()), cause.at(), cause.actor(), cause.reason()));
+                desk.calendarOrOffice(clock.calendar()),
+                cause.at(),
+                cause.actor(),
+                cause.reason()));
   }
 
   private List<Clock> of(IssueId issue, ClockKind kind) {
@@ -114,11 +117,12 @@ public final class RunningClocks {
   }
 
   private void startOnce(Desk desk, Grievance grievance, ClockKind kind, int cycle, Cause cause) {
-    Optional<LimitRule> rule = desk.limits().find(kind, grievance.subject());
+    CalendarKey calendar = desk.calendarOf(grievance.department());
+    Optional<LimitRule> rule =
+        desk.limits().find(kind, grievance.subject(), desk.calendar(calendar).dateOf(cause.at()));
     if (rule.isEmpty()) {
       return;
     }
-    CalendarKey calendar = desk.calendarOf(grievance.department());
     clocks.startIfAbsent(
         NewClock.of(
             grievance.issue(),

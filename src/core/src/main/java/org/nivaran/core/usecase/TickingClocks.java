@@ -84,7 +84,7 @@ public final class TickingClocks {
    * forget a step that did not show.
    */
   private List<ClockEvent> tickOne(Desk desk, Clock clock, Instant now) {
-    Clock.Turn turn = clock.ticked(desk.calendar(clock.calendar()), desk.ladder(), now);
+    Clock.Turn turn = clock.ticked(desk.calendarOrOffice(clock.calendar()), desk.ladder(), now);
     if (turn.isIdle()) {
       return List.of();
     }

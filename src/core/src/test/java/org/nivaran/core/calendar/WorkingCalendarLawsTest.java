@@ -138,6 +138,20 @@ public class WorkingCalendarLawsTest {
     assertThat(calendar.officeDayEnds(middle, end)).isEqualTo(second);
   }
 
+  @Property(trials = 300)
+  public void theNextOpeningIsOpenAndNothingIsBeforeIt(
+      long seed, @InRange(minInt = 0, maxInt = 500_000) int start) {
+    WorkingCalendar calendar = calendar(seed);
+    Instant from = instant(start);
+
+    Instant opening = calendar.nextOpening(from);
+
+    assertThat(opening).isAfterOrEqualTo(from);
+    assertThat(calendar.isOpen(opening)).isTrue();
+    assertThat(calendar.measure(from, opening)).isZero();
+    assertThat(calendar.nextOpening(opening)).isEqualTo(opening);
+  }
+
   private static Instant instant(int minutes) {
     return FIRST.atStartOfDay(ZoneId.of("UTC")).toInstant().plusSeconds(minutes * 60L * 17);
   }
@@ -151,26 +165,40 @@ public class WorkingCalendarLawsTest {
 
     private final ZoneId zone;
     private final Map<DayOfWeek, List<Span>> weekly = new EnumMap<>(DayOfWeek.class);
+    private final LocalDate change;
+    private final Map<DayOfWeek, List<Span>> later = new EnumMap<>(DayOfWeek.class);
     private final Map<LocalDate, List<Span>> special = new HashMap<>();
     private final Set<LocalDate> holidays = new HashSet<>();
 
     Plan(long seed) {
       Random random = new Random(seed);
       zone = ZoneId.of(ZONES[random.nextInt(ZONES.length)]);
-      weekly.put(DayOfWeek.WEDNESDAY, List.of(new Span(60, 240)));
-      for (DayOfWeek day : DayOfWeek.values()) {
-        if (random.nextInt(7) > 1) {
-          weekly.put(day, someSpans(random));
-        }
-      }
+      change = FIRST.plusDays(random.nextInt(365 * 17));
+      fill(weekly, random);
+      fill(later, random);
       for (int i = 0; i < 40; i++) {
         holidays.add(FIRST.plusDays(random.nextInt(365 * 17)));
         special.put(FIRST.plusDays(random.nextInt(365 * 17)), someSpans(random));
       }
     }
 
+    private static void fill(Map<DayOfWeek, List<Span>> week, Random random) {
+      week.put(DayOfWeek.WEDNESDAY, List.of(new Span(60, 240)));
+      for (DayOfWeek day : DayOfWeek.values()) {
+        if (random.nextInt(7) > 1) {
+          week.put(day, someSpans(random));
+        }
+      }
+    }
+
     WorkingCalendar calendar() {
-      return WorkingCalendar.of(zone, weekly, special, holidays);
+      WorkingCalendarBuilder builder =
+          WorkingCalendar.in(zone)
+              .week(WeeklyHours.of(weekly))
+              .weekFrom(change, WeeklyHours.of(later));
+      special.forEach(builder::openOn);
+      holidays.forEach(builder::closedOn);
+      return builder.build();
     }
 
     boolean isOpen(Instant at) {
@@ -181,7 +209,8 @@ public class WorkingCalendarLawsTest {
               ? special.get(date)
               : holidays.contains(date)
                   ? List.of()
-                  : weekly.getOrDefault(date.getDayOfWeek(), List.of());
+                  : (date.isBefore(change) ? weekly : later)
+                      .getOrDefault(date.getDayOfWeek(), List.of());
       int minute = local.getHour() * 60 + local.getMinute();
       boolean comesTwice = zone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
       return spans.stream()

@@ -10,6 +10,7 @@ import static org.nivaran.core.clock.LimitUnit.WORKING_MINUTES;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.Test;
@@ -26,6 +27,7 @@ import org.nivaran.core.grievance.Subject;
 public class ClockTest {
 
   private static final Reason WHY = Reason.of("test");
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
   private static final Instant TUESDAY_11 = raipur("2026-11-24T11:00");
 
   private final WorkingCalendar office = raipurOffice();
@@ -238,17 +240,25 @@ public class ClockTest {
 
     assertThat(
             table.find(
-                ClockKind.CITIZEN, new Subject(Kind.DEMAND, Priority.URGENT, handpump, null)))
+                ClockKind.CITIZEN,
+                new Subject(Kind.DEMAND, Priority.URGENT, handpump, null),
+                TODAY))
         .contains(byCategory);
-    assertThat(table.find(ClockKind.CITIZEN, new Subject(Kind.DEMAND, Priority.URGENT, null, null)))
+    assertThat(
+            table.find(
+                ClockKind.CITIZEN, new Subject(Kind.DEMAND, Priority.URGENT, null, null), TODAY))
         .contains(byKind);
     assertThat(
-            table.find(ClockKind.CITIZEN, new Subject(Kind.COMPLAINT, Priority.URGENT, null, null)))
+            table.find(
+                ClockKind.CITIZEN, new Subject(Kind.COMPLAINT, Priority.URGENT, null, null), TODAY))
         .contains(byPriority);
-    assertThat(table.find(ClockKind.CITIZEN, new Subject(Kind.COMPLAINT, Priority.LOW, null, null)))
+    assertThat(
+            table.find(
+                ClockKind.CITIZEN, new Subject(Kind.COMPLAINT, Priority.LOW, null, null), TODAY))
         .contains(byDefault);
     assertThat(
-            table.find(ClockKind.DEPARTMENT, new Subject(Kind.COMPLAINT, Priority.LOW, null, null)))
+            table.find(
+                ClockKind.DEPARTMENT, new Subject(Kind.COMPLAINT, Priority.LOW, null, null), TODAY))
         .isEmpty();
   }
 

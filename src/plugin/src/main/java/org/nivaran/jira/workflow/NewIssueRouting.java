@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.calendar.WorkingCalendar;
 import org.nivaran.core.clock.ClockKind;
 import org.nivaran.core.clock.ClockSchedule;
 import org.nivaran.core.grievance.Assignment;
@@ -16,7 +17,6 @@ import org.nivaran.core.grievance.Level;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.grievance.Satisfaction;
-import org.nivaran.core.grievance.Subject;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.ReferenceData;
@@ -109,13 +109,10 @@ public final class NewIssueRouting {
   /** The end of the citizen's clock, which will be started with the same limit and calendar. */
   private @Nullable Instant due(
       Issue issue, Desk desk, DepartmentKey department, Instant received) {
-    Subject subject = subjects.subject(issue, desk);
+    WorkingCalendar calendar = desk.calendar(desk.calendarOf(department));
     return desk.limits()
-        .find(ClockKind.CITIZEN, subject)
-        .map(
-            rule ->
-                ClockSchedule.of(desk.calendar(desk.calendarOf(department)), rule.limit(), received)
-                    .due())
+        .find(ClockKind.CITIZEN, subjects.subject(issue, desk), calendar.dateOf(received))
+        .map(rule -> ClockSchedule.of(calendar, rule.limit(), received).due())
         .orElse(null);
   }
 
