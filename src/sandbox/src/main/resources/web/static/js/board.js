@@ -112,7 +112,8 @@
         line.appendChild(button);
         content.appendChild(line);
       });
-      content.querySelector('button').focus();
+      // After a drop the browser still has its own idea of the focus.
+      window.requestAnimationFrame(function () { content.querySelector('button').focus(); });
     }
 
     $(document).on('click', '#board-dialog-close', close);

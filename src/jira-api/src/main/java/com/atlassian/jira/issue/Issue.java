@@ -32,6 +32,8 @@ public interface Issue extends IssueContext {
 
   String getIssueTypeId();
 
+  Long getSecurityLevelId();
+
   String getSummary();
 
   String getDescription();

@@ -35,6 +35,10 @@ public interface IssueInputParameters {
 
   String getIssueTypeId();
 
+  IssueInputParameters setSecurityLevelId(Long securityLevelId);
+
+  Long getSecurityLevelId();
+
   IssueInputParameters setSummary(String summary);
 
   String getSummary();

@@ -20,6 +20,8 @@ public interface MutableIssue extends Issue {
 
   void resetModifiedFields();
 
+  void setSecurityLevelId(Long securityLevelId);
+
   void setSummary(String summary);
 
   void setDescription(String description);

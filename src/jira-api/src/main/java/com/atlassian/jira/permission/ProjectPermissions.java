@@ -42,6 +42,9 @@ public final class ProjectPermissions {
   // LIKELY
   public static final ProjectPermissionKey CREATE_ATTACHMENTS =
       new ProjectPermissionKey("CREATE_ATTACHMENTS");
+  // LIKELY
+  public static final ProjectPermissionKey SET_ISSUE_SECURITY =
+      new ProjectPermissionKey("SET_ISSUE_SECURITY");
 
   private ProjectPermissions() {}
 }

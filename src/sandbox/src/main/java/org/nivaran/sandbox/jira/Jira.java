@@ -24,6 +24,8 @@ import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
 import com.atlassian.jira.issue.search.SearchRequestManager;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
+import com.atlassian.jira.issue.security.IssueSecuritySchemeManager;
 import com.atlassian.jira.issue.status.category.StatusCategoryManager;
 import com.atlassian.jira.permission.PermissionSchemeManager;
 import com.atlassian.jira.project.ProjectManager;
@@ -80,6 +82,9 @@ import org.nivaran.sandbox.jira.screen.ScreenFields;
 import org.nivaran.sandbox.jira.screen.Screens;
 import org.nivaran.sandbox.jira.search.JqlSearch;
 import org.nivaran.sandbox.jira.search.Searching;
+import org.nivaran.sandbox.jira.security.JiraSecurityLevels;
+import org.nivaran.sandbox.jira.security.JiraSecuritySchemes;
+import org.nivaran.sandbox.jira.security.SecurityLevels;
 import org.nivaran.sandbox.jira.user.AccessTokens;
 import org.nivaran.sandbox.jira.user.Directory;
 import org.nivaran.sandbox.jira.user.Groups;
@@ -131,17 +136,21 @@ public final class Jira {
     Roles roles = new Roles(database, directory, stamps);
     StoredPermissionSchemes permissionSchemes =
         new StoredPermissionSchemes(database, projects, stamps);
+    SecurityLevels securityLevels = new SecurityLevels(database, projects, stamps);
     Dates dates = new Dates(zone);
     FieldKinds kinds = new FieldKinds(directory, dates);
     Fields fields = new Fields(database, stamps, kinds, projects, constants);
     JiraFields jiraFields = new JiraFields(fields, kinds);
     ProjectPermissionChecks permissions =
-        new ProjectPermissionChecks(permissionSchemes, projects, roles, directory, jiraFields);
+        new ProjectPermissionChecks(
+            permissionSchemes, projects, roles, directory, jiraFields, securityLevels);
     Screens screens = new Screens(database, stamps);
     JiraScreens jiraScreens = new JiraScreens(screens);
     JiraProjects jiraProjects = new JiraProjects(projects);
     WorkflowSchemes workflowSchemes = new WorkflowSchemes(database, stamps, projects);
-    Issues issues = new Issues(database, projects, constants, directory, fields, clock);
+    Issues issues =
+        new Issues(database, projects, constants, directory, fields, securityLevels, clock);
+    JiraSecurityLevels issueSecurity = new JiraSecurityLevels(securityLevels, permissions);
     IssueServices issueServices =
         new IssueServices(
             database,
@@ -155,6 +164,8 @@ public final class Jira {
             screens,
             dates,
             permissions,
+            issueSecurity,
+            authentication::getLoggedInUser,
             attachments,
             steps ->
                 Workflows.build(
@@ -175,6 +186,7 @@ public final class Jira {
             projects,
             directory,
             fields,
+            securityLevels,
             modules,
             dates,
             clock,
@@ -199,6 +211,8 @@ public final class Jira {
     export(JsonEntityPropertyManager.class, new Properties(database, dates, clock));
     export(AttachmentManager.class, issueServices.attachmentManager());
     export(CustomFieldManager.class, jiraFields);
+    export(IssueSecurityLevelManager.class, issueSecurity);
+    export(IssueSecuritySchemeManager.class, new JiraSecuritySchemes(securityLevels));
     export(IssueFactory.class, issueServices.manager());
     export(IssueManager.class, issueServices.manager());
     export(ChangeHistoryManager.class, issueServices.history());
@@ -301,6 +315,14 @@ public final class Jira {
 
   public CustomFieldManager customFieldManager() {
     return exported(CustomFieldManager.class);
+  }
+
+  public IssueSecurityLevelManager issueSecurityLevelManager() {
+    return exported(IssueSecurityLevelManager.class);
+  }
+
+  public IssueSecuritySchemeManager issueSecuritySchemeManager() {
+    return exported(IssueSecuritySchemeManager.class);
   }
 
   public IssueFactory issueFactory() {

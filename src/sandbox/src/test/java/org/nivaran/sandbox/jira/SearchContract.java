@@ -244,7 +244,8 @@ public abstract class SearchContract extends ProjectContract {
     String levels = "cf[" + level.getIdAsLong() + "]";
     finds(levels + " >= 2", "GRV-2");
     finds(levels + " = 1 OR " + levels + " = 3", "GRV-1", "GRV-2");
-    refuses("Level = 1", "cf[id]");
+    refuses("Level = 1", "does not exist");
+    refuses("Category = 1", "cf[id]");
     finds("cf[" + due.getIdAsLong() + "] < now() AND resolution is EMPTY", "GRV-1");
     finds("\"Department group\" = dept-phe", "GRV-1");
     finds("\"Department group\" is not EMPTY", "GRV-1");

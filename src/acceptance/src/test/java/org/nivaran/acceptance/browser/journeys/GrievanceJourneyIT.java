@@ -80,7 +80,7 @@ public class GrievanceJourneyIT {
   private void theOfficerWorksOnIt(String key) {
     LoginPage.as(browser, base, "phe");
     BoardPage board = BoardPage.openFirst(browser, base);
-    board.move(key, "Take up");
+    board.drag(key, "In Progress", "Take up");
     assertThat(board.columnOf(key)).isEqualTo("In Progress");
     browser.assertAccessible();
     browser.picture("board");

@@ -6,6 +6,7 @@ import com.atlassian.jira.issue.ModifiedValue;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.history.ChangeItemBean;
+import com.atlassian.jira.issue.security.IssueSecurityLevel;
 import com.atlassian.jira.user.ApplicationUser;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -92,6 +93,9 @@ final class History implements ChangeHistoryManager {
     if (value instanceof ApplicationUser user) {
       return user.getKey();
     }
+    if (value instanceof IssueSecurityLevel level) {
+      return level.getId().toString();
+    }
     return value instanceof Timestamp time ? dates.formatDate(time) : null;
   }
 
@@ -101,6 +105,9 @@ final class History implements ChangeHistoryManager {
     }
     if (value instanceof ApplicationUser user) {
       return user.getDisplayName();
+    }
+    if (value instanceof IssueSecurityLevel level) {
+      return level.getName();
     }
     if (value instanceof Timestamp time) {
       return dates.formatDate(time);

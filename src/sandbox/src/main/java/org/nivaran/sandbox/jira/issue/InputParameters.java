@@ -117,6 +117,18 @@ final class InputParameters implements IssueInputParameters {
   }
 
   @Override
+  public IssueInputParameters setSecurityLevelId(@Nullable Long securityLevelId) {
+    return put("security", securityLevelId == null ? null : securityLevelId.toString());
+  }
+
+  /** -1 is the form's word for none. */
+  @Override
+  public @Nullable Long getSecurityLevelId() {
+    String text = single("security");
+    return text == null || !text.matches("\\d{1,18}") ? null : Long.valueOf(text);
+  }
+
+  @Override
   public IssueInputParameters setSummary(@Nullable String summary) {
     return put("summary", summary);
   }

@@ -6,6 +6,7 @@ import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.jira.config.Constants;
 import org.nivaran.sandbox.jira.field.Dates;
@@ -31,22 +33,28 @@ final class IssueForms implements ScreenFields {
   private final Screens screens;
   private final Fields fields;
   private final Constants constants;
+  private final IssueSecurityLevelManager levels;
   private final Dates dates;
   private final Issues issues;
+  private final Supplier<@Nullable ApplicationUser> reader;
 
   IssueForms(
       Projects projects,
       Screens screens,
       Fields fields,
       Constants constants,
+      IssueSecurityLevelManager levels,
       Dates dates,
-      Issues issues) {
+      Issues issues,
+      Supplier<@Nullable ApplicationUser> reader) {
     this.projects = projects;
     this.screens = screens;
     this.fields = fields;
     this.constants = constants;
+    this.levels = levels;
     this.dates = dates;
     this.issues = issues;
+    this.reader = reader;
   }
 
   @Override
@@ -94,7 +102,7 @@ final class IssueForms implements ScreenFields {
         switch (field) {
           case SUMMARY, ISSUE_TYPE, REPORTER -> true;
           case RESOLUTION -> resolving;
-          case PRIORITY, DUE_DATE, ASSIGNEE, DESCRIPTION -> false;
+          case PRIORITY, DUE_DATE, ASSIGNEE, DESCRIPTION, SECURITY -> false;
         };
     return new ScreenField(
         field.id(),
@@ -112,6 +120,10 @@ final class IssueForms implements ScreenFields {
       case ISSUE_TYPE -> constants(issue.getProjectObject().getIssueTypes());
       case PRIORITY -> constants(constants.priorities());
       case RESOLUTION -> constants(constants.resolutions());
+      case SECURITY ->
+          levels.getUsersSecurityLevels(issue.getProjectObject(), reader.get()).stream()
+              .map(level -> new Choice(level.getId().toString(), level.getName()))
+              .toList();
       case SUMMARY, DUE_DATE, ASSIGNEE, REPORTER, DESCRIPTION -> List.of();
     };
   }
@@ -133,6 +145,7 @@ final class IssueForms implements ScreenFields {
           case REPORTER -> name(issue.getReporter());
           case DESCRIPTION -> issue.getDescription();
           case RESOLUTION -> issue.getResolutionId();
+          case SECURITY -> Objects.toString(issue.getSecurityLevelId(), null);
         };
     return value == null ? List.of() : List.of(value);
   }
@@ -192,6 +205,10 @@ final class IssueForms implements ScreenFields {
       case DUE_DATE -> issue.getDueDate() == null ? null : dates.displayDate(issue.getDueDate());
       case ASSIGNEE -> issue.getAssignee() == null ? null : issue.getAssignee().getDisplayName();
       case REPORTER -> issue.getReporter() == null ? null : issue.getReporter().getDisplayName();
+      case SECURITY ->
+          issue.getSecurityLevelId() == null
+              ? null
+              : levels.getSecurityLevel(issue.getSecurityLevelId()).getName();
     };
   }
 

@@ -1,6 +1,7 @@
 package org.nivaran.sandbox.jira.issue;
 
 import com.atlassian.jira.issue.IssueInputParameters;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.PermissionManager;
@@ -43,18 +44,21 @@ final class IssueInput {
   private final Fields fields;
   private final Dates dates;
   private final PermissionManager permissions;
+  private final IssueSecurityLevelManager levels;
 
   IssueInput(
       Constants constants,
       Directory directory,
       Fields fields,
       Dates dates,
-      PermissionManager permissions) {
+      PermissionManager permissions,
+      IssueSecurityLevelManager levels) {
     this.constants = constants;
     this.directory = directory;
     this.fields = fields;
     this.dates = dates;
     this.permissions = permissions;
+    this.levels = levels;
   }
 
   /**
@@ -158,6 +162,7 @@ final class IssueInput {
         case ASSIGNEE -> assignee();
         case REPORTER -> reporter();
         case RESOLUTION -> resolution();
+        case SECURITY -> security();
         case ISSUE_TYPE -> {
           // Set by whoever prepared the issue.
         }
@@ -196,6 +201,23 @@ final class IssueInput {
         errors.addError("resolution", "The resolution selected is invalid.");
       } else {
         issue.setResolutionId(id);
+      }
+    }
+
+    private void security() {
+      Long wanted = input.getSecurityLevelId();
+      if (Objects.equals(wanted, issue.getSecurityLevelId())) {
+        return;
+      }
+      require(ProjectPermissions.SET_ISSUE_SECURITY, "security", "set the security level");
+      boolean open =
+          wanted == null
+              || levels.getUsersSecurityLevels(project(), user).stream()
+                  .anyMatch(level -> level.getId().equals(wanted));
+      if (open) {
+        issue.setSecurityLevelId(wanted);
+      } else {
+        errors.addError("security", "The security level selected is invalid.");
       }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.nivaran.sandbox.jira.config.Constants;
 import org.nivaran.sandbox.jira.field.Fields;
 import org.nivaran.sandbox.jira.project.Projects;
+import org.nivaran.sandbox.jira.security.SecurityLevels;
 import org.nivaran.sandbox.jira.user.Directory;
 
 /** Where an issue finds the objects that its columns point to. */
@@ -15,6 +16,7 @@ record IssueLookups(
     Constants constants,
     Directory directory,
     Fields fields,
+    SecurityLevels levels,
     InstantSource clock,
     Loader loader) {
 

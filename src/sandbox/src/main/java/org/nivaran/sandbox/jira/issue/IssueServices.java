@@ -5,9 +5,13 @@ import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.database.Database;
 import org.nivaran.sandbox.jira.config.Constants;
 import org.nivaran.sandbox.jira.field.Dates;
@@ -33,6 +37,7 @@ public final class IssueServices {
 
   /**
    * @param workflowsFor builds the workflows on what they do with issues
+   * @param reader for whom forms are shown
    * @param attachmentDirectory where files are kept
    */
   public IssueServices(
@@ -47,6 +52,8 @@ public final class IssueServices {
       Screens screens,
       Dates dates,
       PermissionManager permissions,
+      IssueSecurityLevelManager levels,
+      Supplier<@Nullable ApplicationUser> reader,
       Path attachmentDirectory,
       Function<IssueSteps, Workflows> workflowsFor) {
     IssueEvents events = new IssueEvents(database, publisher, issues);
@@ -66,12 +73,13 @@ public final class IssueServices {
             issues,
             steps,
             events,
-            new IssueInput(constants, directory, fields, dates, permissions),
+            new IssueInput(constants, directory, fields, dates, permissions, levels),
             projects,
             screens,
             engine,
             permissions);
-    this.forms = new IssueForms(projects, screens, fields, constants, dates, issues);
+    this.forms =
+        new IssueForms(projects, screens, fields, constants, levels, dates, issues, reader);
   }
 
   public Workflows workflows() {

@@ -27,7 +27,7 @@ final class IssueTable {
   private static final String SELECT =
       "SELECT id, issue_number, issue_key, project_id, issue_type_id, status_id, summary,"
           + " description, assignee_key, reporter_key, creator_key, priority_id, resolution_id,"
-          + " created_at, updated_at, resolved_at, due_at, workflow_entry_id FROM issue WHERE ";
+          + " created_at, updated_at, resolved_at, due_at, workflow_entry_id, security_level_id FROM issue WHERE ";
   private static final int CHUNK = 500;
 
   private final Database database;
@@ -108,6 +108,7 @@ final class IssueTable {
     issue.due = timestamp(row, "due_at");
     long entry = row.getLong("workflow_entry_id");
     issue.workflowEntryId = row.wasNull() ? null : entry;
+    issue.securityLevelId = row.getObject("security_level_id", Long.class);
     return issue;
   }
 
@@ -189,10 +190,10 @@ final class IssueTable {
                           "INSERT INTO issue (issue_number, issue_key, project_id, issue_type_id,"
                               + " status_id, summary, description, assignee_key, reporter_key,"
                               + " creator_key, priority_id, resolution_id, created_at, updated_at,"
-                              + " resolved_at, due_at, workflow_entry_id) VALUES (:number, :key,"
+                              + " resolved_at, due_at, workflow_entry_id, security_level_id) VALUES (:number, :key,"
                               + " :project, :type, :status, :summary, :description, :assignee,"
                               + " :reporter, :creator, :priority, :resolution, :created, :updated,"
-                              + " :resolved, :due, :entry)")
+                              + " :resolved, :due, :entry, :security)")
                       .bind("number", issue.number)
                       .bind("key", issue.key)
                       .bind("project", issue.projectId)
@@ -224,6 +225,7 @@ final class IssueTable {
     columns.put("updated", time(issue.updated));
     columns.put("resolved", time(issue.resolved));
     columns.put("due", time(issue.due));
+    columns.put("security", issue.securityLevelId);
     return columns;
   }
 
@@ -266,7 +268,8 @@ final class IssueTable {
           "reporter", List.of("reporter_key = :reporter"),
           "priority", List.of("priority_id = :priority"),
           "resolution", List.of("resolution_id = :resolution", "resolved_at = :resolved"),
-          "duedate", List.of("due_at = :due"));
+          "duedate", List.of("due_at = :due"),
+          "security", List.of("security_level_id = :security"));
 
   /** Writes the modified fields and no others, so that changes made meanwhile by others stay. */
   void update(StoredIssue issue) {

@@ -14,6 +14,7 @@ import org.nivaran.sandbox.jira.config.Constants;
 import org.nivaran.sandbox.jira.field.Fields;
 import org.nivaran.sandbox.jira.project.Projects;
 import org.nivaran.sandbox.jira.project.StoredProject;
+import org.nivaran.sandbox.jira.security.SecurityLevels;
 import org.nivaran.sandbox.jira.user.Directory;
 
 /** Reads and makes issues. Thread safe; the issues are not. */
@@ -30,6 +31,7 @@ public final class Issues {
       Constants constants,
       Directory directory,
       Fields fields,
+      SecurityLevels levels,
       InstantSource clock) {
     this.table = new IssueTable(database, fields);
     this.projects = projects;
@@ -40,6 +42,7 @@ public final class Issues {
             constants,
             directory,
             fields,
+            levels,
             clock,
             new IssueLookups.Loader() {
               @Override

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.jira.field.StoredField;
+import org.nivaran.sandbox.jira.security.SecurityLevels.Level;
 
 /**
  * An issue in memory: changes are remembered until they are stored. One thread uses it.
@@ -48,6 +49,7 @@ final class StoredIssue implements MutableIssue {
   @Nullable Timestamp resolved;
   @Nullable Timestamp due;
   @Nullable Long workflowEntryId;
+  @Nullable Long securityLevelId;
 
   private @Nullable Map<Long, Object> customValues;
 
@@ -133,6 +135,11 @@ final class StoredIssue implements MutableIssue {
   @Override
   public @Nullable String getIssueTypeId() {
     return issueTypeId;
+  }
+
+  @Override
+  public @Nullable Long getSecurityLevelId() {
+    return securityLevelId;
   }
 
   @Override
@@ -244,6 +251,16 @@ final class StoredIssue implements MutableIssue {
   @Override
   public boolean isCreated() {
     return id != null;
+  }
+
+  @Override
+  public void setSecurityLevelId(@Nullable Long value) {
+    Level level = lookups.levels().find(value).orElse(null);
+    if (value != null && level == null) {
+      throw new IllegalArgumentException("There is no security level " + value);
+    }
+    changed("security", lookups.levels().find(securityLevelId).orElse(null), level);
+    securityLevelId = value;
   }
 
   @Override

@@ -13,7 +13,8 @@ enum SystemField {
   ASSIGNEE("assignee", "Assignee", Input.USER),
   REPORTER("reporter", "Reporter", Input.USER),
   DESCRIPTION("description", "Description", Input.TEXT_AREA),
-  RESOLUTION("resolution", "Resolution", Input.SELECT);
+  RESOLUTION("resolution", "Resolution", Input.SELECT),
+  SECURITY("security", "Security Level", Input.SELECT);
 
   private final String id;
   private final String label;

@@ -2,6 +2,7 @@ package org.nivaran.sandbox.jira.permission;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,19 @@ public interface PermissionSchemes {
     HolderType(String schemeName, String restName) {
       this.schemeName = schemeName;
       this.restName = restName;
+    }
+
+    /**
+     * @throws UnsupportedOperationException if a scheme entity's type is none of these
+     */
+    public static HolderType ofScheme(String schemeName) {
+      return Arrays.stream(values())
+          .filter(holder -> holder.schemeName.equals(schemeName))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new UnsupportedOperationException(
+                      "Permission holders of the type " + schemeName));
     }
 
     /** The name in {@code com.atlassian.jira.scheme.SchemeEntity}. */

@@ -19,27 +19,37 @@ import org.nivaran.sandbox.jira.permission.PermissionSchemes.Grant;
 import org.nivaran.sandbox.jira.project.Projects;
 import org.nivaran.sandbox.jira.project.Roles;
 import org.nivaran.sandbox.jira.search.SqlCondition;
+import org.nivaran.sandbox.jira.security.JiraSecurityLevels;
+import org.nivaran.sandbox.jira.security.SecurityLevels;
+import org.nivaran.sandbox.jira.security.SecurityLevels.Level;
 import org.nivaran.sandbox.jira.user.Directory;
 
-/** Jira's {@link PermissionManager}, and the same check as SQL for searches. Thread safe. */
-public final class ProjectPermissionChecks implements PermissionManager {
+/**
+ * Jira's {@link PermissionManager}, and the same check as SQL for searches. An issue's security
+ * level narrows every permission on the issue. Thread safe.
+ */
+public final class ProjectPermissionChecks
+    implements PermissionManager, JiraSecurityLevels.Membership {
   private final PermissionSchemes schemes;
   private final Projects projects;
   private final Roles roles;
   private final Directory directory;
   private final CustomFieldManager customFields;
+  private final SecurityLevels levels;
 
   public ProjectPermissionChecks(
       PermissionSchemes schemes,
       Projects projects,
       Roles roles,
       Directory directory,
-      CustomFieldManager customFields) {
+      CustomFieldManager customFields,
+      SecurityLevels levels) {
     this.schemes = schemes;
     this.projects = projects;
     this.roles = roles;
     this.directory = directory;
     this.customFields = customFields;
+    this.levels = levels;
   }
 
   @Override
@@ -47,7 +57,26 @@ public final class ProjectPermissionChecks implements PermissionManager {
       ProjectPermissionKey permission, Issue issue, @Nullable ApplicationUser user) {
     Project project = issue.getProjectObject();
     return grants(permission, project).stream()
-        .anyMatch(grant -> holds(grant, issue, project, user));
+            .anyMatch(grant -> holds(grant, issue, project, user))
+        && (issue.getSecurityLevelId() == null
+            || levels
+                .find(issue.getSecurityLevelId())
+                .filter(level -> ofIssue(level, issue, user))
+                .isPresent());
+  }
+
+  @Override
+  public boolean ofIssue(Level level, Issue issue, @Nullable ApplicationUser user) {
+    Project project = issue.getProjectObject();
+    return level.members().stream().anyMatch(member -> holds(member, issue, project, user));
+  }
+
+  @Override
+  public boolean ofProject(Level level, Project project, @Nullable ApplicationUser user) {
+    return level.members().stream()
+        .anyMatch(
+            member ->
+                dependsOnIssue(member) ? user != null : holdsEverywhere(member, project, user));
   }
 
   /**
@@ -92,6 +121,36 @@ public final class ProjectPermissionChecks implements PermissionManager {
       }
     }
     parts.add(SqlCondition.in("i.project_id", wholeProjects));
+    return SqlCondition.any(parts).and(withinLevels(user));
+  }
+
+  /** What has a security level is only for those who belong to it. */
+  private SqlCondition withinLevels(@Nullable ApplicationUser user) {
+    List<SqlCondition> parts = new ArrayList<>();
+    parts.add(SqlCondition.of("i.security_level_id IS NULL"));
+    for (Project project : projects.all()) {
+      for (Level level : levels.of(project)) {
+        SqlCondition members =
+            level.members().stream()
+                    .anyMatch(m -> !dependsOnIssue(m) && holdsEverywhere(m, project, user))
+                ? SqlCondition.TRUE
+                : SqlCondition.any(
+                    user == null
+                        ? List.of()
+                        : level.members().stream()
+                            .filter(ProjectPermissionChecks::dependsOnIssue)
+                            .map(member -> condition(member, user))
+                            .toList());
+        if (!members.equals(SqlCondition.FALSE)) {
+          parts.add(
+              SqlCondition.of(
+                      "i.project_id = ? AND i.security_level_id = ?",
+                      project.getId(),
+                      level.getId())
+                  .and(members));
+        }
+      }
+    }
     return SqlCondition.any(parts);
   }
 

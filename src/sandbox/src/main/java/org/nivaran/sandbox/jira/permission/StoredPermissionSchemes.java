@@ -5,7 +5,6 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.scheme.Scheme;
 import com.atlassian.jira.scheme.SchemeEntity;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -164,7 +163,11 @@ public final class StoredPermissionSchemes implements PermissionSchemes, Permiss
     PermissionScheme created =
         create(scheme.getName(), scheme.getDescription() == null ? "" : scheme.getDescription());
     for (SchemeEntity entity : scheme.getEntities()) {
-      grant(created.id(), permission(entity), holder(entity.getType()), parameter(entity));
+      grant(
+          created.id(),
+          permission(entity),
+          HolderType.ofScheme(entity.getType()),
+          parameter(entity));
     }
     return asScheme(find(created.id()).orElseThrow());
   }
@@ -178,15 +181,6 @@ public final class StoredPermissionSchemes implements PermissionSchemes, Permiss
   private static @Nullable String parameter(SchemeEntity entity) {
     String parameter = entity.getParameter();
     return parameter == null || parameter.isEmpty() ? null : parameter;
-  }
-
-  private static HolderType holder(String schemeName) {
-    return Arrays.stream(HolderType.values())
-        .filter(holder -> holder.schemeName().equals(schemeName))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UnsupportedOperationException("Permission holders of the type " + schemeName));
   }
 
   @Override

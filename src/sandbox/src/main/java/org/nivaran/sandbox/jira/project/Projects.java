@@ -57,7 +57,7 @@ public final class Projects {
                     .createQuery(
                         "SELECT id, project_key, project_name, description, lead_key, type_key,"
                             + " permission_scheme_id, issue_type_scheme_id, workflow_scheme_id,"
-                            + " screen_scheme_id FROM project ORDER BY project_name")
+                            + " screen_scheme_id, security_scheme_id FROM project ORDER BY project_name")
                     .map(
                         (row, context) ->
                             new StoredProject(
@@ -72,7 +72,8 @@ public final class Projects {
                                     row.getLong(7),
                                     row.getLong(8),
                                     row.getLong(9),
-                                    row.getLong(10))))
+                                    row.getLong(10),
+                                    row.getObject(11, Long.class))))
                     .list());
   }
 

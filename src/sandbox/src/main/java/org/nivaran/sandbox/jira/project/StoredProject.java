@@ -23,7 +23,8 @@ public final class StoredProject implements Project {
       long permissionSchemeId,
       long issueTypeSchemeId,
       long workflowSchemeId,
-      long screenSchemeId) {}
+      long screenSchemeId,
+      @Nullable Long securitySchemeId) {}
 
   StoredProject(Projects projects, Row row) {
     this.projects = projects;
@@ -44,6 +45,11 @@ public final class StoredProject implements Project {
 
   public long screenSchemeId() {
     return row.screenSchemeId();
+  }
+
+  /** Null for a project without issue security. */
+  public @Nullable Long securitySchemeId() {
+    return row.securitySchemeId();
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.nivaran.sandbox.jira.field.Searcher;
 import org.nivaran.sandbox.jira.field.StoredField;
 import org.nivaran.sandbox.jira.project.Projects;
 import org.nivaran.sandbox.jira.search.JqlField.Kind;
+import org.nivaran.sandbox.jira.security.SecurityLevels;
 import org.nivaran.sandbox.jira.user.Directory;
 import org.nivaran.sandbox.plugins.IndexDocumentConfigurationModule;
 import org.nivaran.sandbox.plugins.IndexDocumentConfigurationModule.Extract;
@@ -48,7 +49,6 @@ final class JqlFields {
           "fixversion",
           "labels",
           "lastviewed",
-          "level",
           "originalestimate",
           "parent",
           "remainingestimate",
@@ -78,6 +78,7 @@ final class JqlFields {
       Projects projects,
       Directory directory,
       Fields customFields,
+      SecurityLevels levels,
       PluginModules modules,
       JqlDates dates) {
     this.customFields = customFields;
@@ -106,6 +107,7 @@ final class JqlFields {
                                 || category.getName().equalsIgnoreCase(text))
                     .map(category -> category.getId())
                     .findFirst()));
+    choice("level", "i.security_level_id", text -> level(levels, text));
     choice("assignee", "i.assignee_key", this::user);
     choice("reporter", "i.reporter_key", this::user);
     choice("creator", "i.creator_key", this::user);
@@ -144,6 +146,14 @@ final class JqlFields {
 
   private void date(String name, String column) {
     add(JqlField.of(name, Kind.ORDERED, new Place.Column(column), dates::parse));
+  }
+
+  private static Optional<Long> level(SecurityLevels levels, String text) {
+    return levels.all().stream()
+        .filter(
+            level -> level.getId().toString().equals(text) || level.name().equalsIgnoreCase(text))
+        .map(SecurityLevels.Level::getId)
+        .findFirst();
   }
 
   private static Long number(IssueConstant constant) {

@@ -10,6 +10,7 @@ import org.nivaran.sandbox.jira.config.Constants;
 import org.nivaran.sandbox.jira.field.Dates;
 import org.nivaran.sandbox.jira.field.Fields;
 import org.nivaran.sandbox.jira.project.Projects;
+import org.nivaran.sandbox.jira.security.SecurityLevels;
 import org.nivaran.sandbox.jira.user.Directory;
 import org.nivaran.sandbox.plugins.PluginModules;
 
@@ -28,6 +29,7 @@ public final class Searching {
       Projects projects,
       Directory directory,
       Fields fields,
+      SecurityLevels levels,
       PluginModules modules,
       Dates dates,
       InstantSource clock,
@@ -35,7 +37,8 @@ public final class Searching {
       JqlSearch.Browsable browsable,
       Function<List<Long>, List<Issue>> issues) {
     JqlDates jqlDates = new JqlDates(dates, clock);
-    JqlFields jqlFields = new JqlFields(constants, projects, directory, fields, modules, jqlDates);
+    JqlFields jqlFields =
+        new JqlFields(constants, projects, directory, fields, levels, modules, jqlDates);
     JqlFunctions functions = new JqlFunctions(modules, directory, jqlDates, i18n);
     return new JqlSearch(database, new JqlCompiler(jqlFields, functions), browsable, issues);
   }

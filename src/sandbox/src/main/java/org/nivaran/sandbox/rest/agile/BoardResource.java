@@ -56,7 +56,7 @@ public final class BoardResource {
     this.jira = jira;
     this.caller = caller;
     this.shapes = shapes;
-    this.issueJson = new IssueJson(shapes, jira.customFieldManager(), jira.commentManager());
+    this.issueJson = new IssueJson(shapes, jira);
     this.boardIssues = new BoardIssues(jira);
   }
 

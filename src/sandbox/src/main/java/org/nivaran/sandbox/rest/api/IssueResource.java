@@ -65,7 +65,7 @@ public final class IssueResource {
     this.shapes = shapes;
     this.issues = new Issues(jira, caller);
     this.input = new IssueInput(jira);
-    this.issueJson = new IssueJson(shapes, jira.customFieldManager(), jira.commentManager());
+    this.issueJson = new IssueJson(shapes, jira);
     this.expansion = new IssueExpansion(jira, shapes);
   }
 

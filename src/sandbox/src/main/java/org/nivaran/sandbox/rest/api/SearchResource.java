@@ -54,7 +54,7 @@ public final class SearchResource {
   public SearchResource(Jira jira, Caller caller, Shapes shapes) {
     this.jira = jira;
     this.caller = caller;
-    this.issueJson = new IssueJson(shapes, jira.customFieldManager(), jira.commentManager());
+    this.issueJson = new IssueJson(shapes, jira);
     this.expansion = new IssueExpansion(jira, shapes);
   }
 

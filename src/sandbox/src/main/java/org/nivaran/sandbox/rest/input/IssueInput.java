@@ -6,6 +6,7 @@ import com.atlassian.jira.issue.context.IssueContext;
 import com.atlassian.jira.issue.context.IssueContextImpl;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.issue.security.IssueSecurityLevel;
 import com.atlassian.jira.project.Project;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
@@ -134,6 +135,7 @@ public final class IssueInput {
           parameters.setPriorityId(id(jira.constantsManager().getPriorities(), value));
       case "resolution" ->
           parameters.setResolutionId(id(jira.constantsManager().getResolutions(), value));
+      case "security" -> parameters.setSecurityLevelId(level(value));
       case "comment" -> parameters.setComment(text(value.path("body")));
       default -> setCustom(parameters, context, field, value);
     }
@@ -186,6 +188,21 @@ public final class IssueInput {
     }
     return constant(known, value)
         .map(IssueConstant::getId)
+        .orElseThrow(() -> new FieldProblem("The value is not valid"));
+  }
+
+  private @Nullable Long level(JsonNode value) throws FieldProblem {
+    if (value.isNull()) {
+      return null;
+    }
+    String id = value.path("id").asText("");
+    String name = value.path("name").asText("");
+    return jira.issueSecurityLevelManager().getAllIssueSecurityLevels().stream()
+        .filter(
+            level ->
+                id.isEmpty() ? level.getName().equals(name) : level.getId().toString().equals(id))
+        .map(IssueSecurityLevel::getId)
+        .findFirst()
         .orElseThrow(() -> new FieldProblem("The value is not valid"));
   }
 

@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.IssueConstant;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.resolution.Resolution;
+import com.atlassian.jira.issue.security.IssueSecurityLevel;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.issue.status.category.StatusCategory;
 import java.util.Map;
@@ -64,6 +65,21 @@ public record ConstantsJson(Links links) {
    */
   public @Nullable Map<String, @Nullable Object> resolution(@Nullable Resolution resolution) {
     return resolution == null ? null : constant("resolution", resolution).asMap();
+  }
+
+  /**
+   * @param level a security level; null for none
+   * @return its JSON; null for none
+   */
+  public @Nullable Map<String, @Nullable Object> securityLevel(@Nullable IssueSecurityLevel level) {
+    return level == null
+        ? null
+        : new JsonObject()
+            .with("self", links.self("securitylevel", level.getId()))
+            .with("id", level.getId().toString())
+            .with("description", level.getDescription())
+            .with("name", level.getName())
+            .asMap();
   }
 
   private JsonObject constant(String kind, IssueConstant constant) {

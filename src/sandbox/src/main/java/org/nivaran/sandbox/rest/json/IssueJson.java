@@ -4,10 +4,13 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.security.IssueSecurityLevel;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.user.ApplicationUser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.sandbox.jira.Jira;
 
 /** Issues with the fields that a caller wants. */
 public final class IssueJson {
@@ -15,16 +18,17 @@ public final class IssueJson {
   private final Shapes shapes;
   private final CustomFieldManager customFields;
   private final CommentManager comments;
+  private final IssueSecurityLevelManager levels;
 
   /**
    * @param shapes the shapes of what fields hold
-   * @param customFields the custom fields
-   * @param comments the comments
+   * @param jira Jira's services
    */
-  public IssueJson(Shapes shapes, CustomFieldManager customFields, CommentManager comments) {
+  public IssueJson(Shapes shapes, Jira jira) {
     this.shapes = shapes;
-    this.customFields = customFields;
-    this.comments = comments;
+    this.customFields = jira.customFieldManager();
+    this.comments = jira.commentManager();
+    this.levels = jira.issueSecurityLevelManager();
   }
 
   /**
@@ -68,6 +72,7 @@ public final class IssueJson {
       case STATUS -> shapes.constants().status(issue.getStatus());
       case PRIORITY -> shapes.constants().priority(issue.getPriority());
       case RESOLUTION -> shapes.constants().resolution(issue.getResolution());
+      case SECURITY -> shapes.constants().securityLevel(level(issue));
       case RESOLUTION_DATE -> shapes.dates().time(issue.getResolutionDate());
       case ASSIGNEE -> shapes.people().user(issue.getAssignee());
       case REPORTER -> shapes.people().user(issue.getReporter());
@@ -80,6 +85,11 @@ public final class IssueJson {
       case COMMENT -> comments(issue, reader);
       case KEY -> issue.getKey();
     };
+  }
+
+  private @Nullable IssueSecurityLevel level(Issue issue) {
+    Long id = issue.getSecurityLevelId();
+    return id == null ? null : levels.getSecurityLevel(id);
   }
 
   private Map<String, @Nullable Object> comments(Issue issue, @Nullable ApplicationUser reader) {

@@ -20,6 +20,8 @@ public enum SystemField {
   PRIORITY("priority", "Priority", "priority", "", List.of("priority")),
   /** The resolution. */
   RESOLUTION("resolution", "Resolution", "resolution", "", List.of("resolution")),
+  /** Who may see it. */
+  SECURITY("security", "Security Level", "securitylevel", "", List.of("level")),
   /** When it was resolved. */
   RESOLUTION_DATE(
       "resolutiondate", "Resolved", "datetime", "", List.of("resolutiondate", "resolved")),

@@ -95,6 +95,9 @@ public final class IssueViews {
             issue.getResolution() == null
                 ? request.messages().getText("issue.unresolved")
                 : issue.getResolution().getNameTranslation()));
+    if (issue.getSecurityLevelId() != null) {
+      facts.add(fact(request, "security", jira.screenFields().display(issue, "security")));
+    }
     for (CustomField field : jira.customFieldManager().getCustomFieldObjects(issue)) {
       String value = jira.screenFields().display(issue, field.getId());
       if (!value.isBlank()) {
