@@ -42,9 +42,13 @@
       var element = document.getElementById('board-dialog');
       element.querySelector('#board-dialog-title').textContent = title;
       element.querySelector('.aui-dialog2-content').innerHTML = '';
-      element.hidden = false;
-      AJS.dialog2('#board-dialog').show();
       return element.querySelector('.aui-dialog2-content');
+    }
+
+    // Shown once it is filled: AUI gives the focus to the first thing in it that takes one.
+    function open() {
+      document.getElementById('board-dialog').hidden = false;
+      AJS.dialog2('#board-dialog').show();
     }
 
     function close() { AJS.dialog2('#board-dialog').hide(); }
@@ -57,7 +61,7 @@
           var content = $(dialog(move.name + ' · ' + key));
           content.html(html);
           content.find('.cancel').remove();
-          content.find('input:visible, select:visible, textarea:visible').first().trigger('focus');
+          open();
           content.on('submit', 'form', function (event) {
             event.preventDefault();
             var form = $(this);
@@ -112,8 +116,7 @@
         line.appendChild(button);
         content.appendChild(line);
       });
-      // After a drop the browser still has its own idea of the focus.
-      window.requestAnimationFrame(function () { content.querySelector('button').focus(); });
+      open();
     }
 
     $(document).on('click', '#board-dialog-close', close);

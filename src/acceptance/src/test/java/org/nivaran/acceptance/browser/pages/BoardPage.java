@@ -62,7 +62,13 @@ public final class BoardPage {
         .moveByOffset(3, 3)
         .release()
         .perform();
-    chooseInDialog(move);
+    browser
+        .waiting()
+        .until(
+            elementToBeClickable(
+                By.xpath(
+                    "//button[contains(@class,'board-move')][starts-with(., '" + move + "')]")))
+        .click();
     awaitReload(before);
     return this;
   }
@@ -93,10 +99,6 @@ public final class BoardPage {
     press(Keys.TAB);
     browser.waiting().until(driver -> focused().getDomAttribute("data-move") != null);
     press(Keys.ENTER);
-    chooseInDialog(move);
-  }
-
-  private void chooseInDialog(String move) {
     browser.waiting().until(driver -> isMove(focused()));
     for (int tabs = 0; tabs < MOST_MOVES && !focused().getText().startsWith(move); tabs++) {
       press(Keys.TAB);
