@@ -10,18 +10,35 @@ import org.nivaran.core.grievance.PostKey;
 /**
  * A leaf of the category tree.
  *
- * @param department who owns such grievances
+ * @param department who owns such grievances; the desk where the answer is all there is
  * @param post who in it, or null for the office that answers for the place
  * @param keywords words and short phrases that speak for it, in any language and script
+ * @param answer where the citizen is told to go because it is not ours, or null if it is
  */
 public record Category(
     CategoryKey key,
     Named name,
     DepartmentKey department,
     @Nullable PostKey post,
-    List<String> keywords) {
+    List<String> keywords,
+    @Nullable Named answer) {
+
+  /** A category of our own. */
+  public Category(
+      CategoryKey key,
+      Named name,
+      DepartmentKey department,
+      @Nullable PostKey post,
+      List<String> keywords) {
+    this(key, name, department, post, keywords, null);
+  }
 
   public Category {
     keywords = List.copyOf(keywords);
+  }
+
+  /** Whether the desk can only say who is responsible. */
+  public boolean isNotOurs() {
+    return answer != null;
   }
 }

@@ -162,6 +162,15 @@ public final class RoutingTable {
 
   private RoutingDecision byCategory(CategoryGuess guess, boolean given, @Nullable PlaceKey place) {
     Category category = guess.category();
+    if (category.isNotOurs() && !given) {
+      return new RoutingDecision(
+          category.department(),
+          null,
+          category.key(),
+          place,
+          "category:" + category.key().value(),
+          Reason.of("routing.reason.not-ours", guess.phrases(), category.key().value()));
+    }
     Reason reason =
         given
             ? Reason.of(

@@ -31,6 +31,8 @@ public final class Reasons {
           List.of(Argument.CATEGORY, Argument.DEPARTMENT),
           "routing.reason.words",
           List.of(Argument.PLAIN, Argument.CATEGORY, Argument.DEPARTMENT),
+          "routing.reason.not-ours",
+          List.of(Argument.PLAIN, Argument.CATEGORY),
           "routing.reason.rule",
           List.of(Argument.PLAIN, Argument.DEPARTMENT),
           "routing.reason.rule.words",

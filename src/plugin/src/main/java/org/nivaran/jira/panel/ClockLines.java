@@ -2,15 +2,18 @@ package org.nivaran.jira.panel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.nivaran.core.clock.Clock;
 import org.nivaran.core.clock.ClockState;
 import org.nivaran.core.clock.Limit;
 import org.nivaran.core.clock.LimitRule;
 import org.nivaran.core.clock.LimitUnit;
 import org.nivaran.core.grievance.CategoryKey;
+import org.nivaran.core.place.PlaceKey;
 import org.nivaran.core.port.Desk;
 import org.nivaran.jira.language.Texts;
 
@@ -99,17 +102,30 @@ final class ClockLines {
     return texts.get("panel.limit." + limit.unit().name(), amount, rule(clock.rule()));
   }
 
-  /** {@code category handpump} and the like, as {@link LimitRule#name} gives it, in words. */
+  /** {@code category handpump, place tilda} and the like, as {@link LimitRule#name} gives it. */
   private String rule(String rule) {
-    int space = rule.indexOf(' ');
+    return Arrays.stream(rule.split(", ", -1)).map(this::part).collect(Collectors.joining(", "));
+  }
+
+  private String part(String part) {
+    int space = part.indexOf(' ');
     if (space < 0) {
-      return texts.get("limit." + rule);
+      return texts.get("limit." + part);
     }
-    String what = rule.substring(0, space);
-    String key = rule.substring(space + 1);
-    return what.equals("category")
-        ? texts.get("limit.category", category(key))
-        : texts.get("limit." + what + "." + key);
+    String what = part.substring(0, space);
+    String key = part.substring(space + 1);
+    return switch (what) {
+      case "category" -> texts.get("limit.category", category(key));
+      case "place" -> texts.get("limit.place", place(key));
+      default -> texts.get("limit." + what + "." + key);
+    };
+  }
+
+  private String place(String key) {
+    return desk.places()
+        .find(new PlaceKey(key))
+        .map(place -> place.names().getOrDefault(texts.isHindi() ? "hi" : "en", key))
+        .orElse(key);
   }
 
   private String category(String key) {

@@ -26,6 +26,7 @@ import org.nivaran.core.grievance.Kind;
 import org.nivaran.core.grievance.Level;
 import org.nivaran.core.grievance.Named;
 import org.nivaran.core.grievance.PostKey;
+import org.nivaran.core.grievance.Priority;
 import org.nivaran.core.place.Place;
 import org.nivaran.core.place.PlaceKey;
 import org.nivaran.core.routing.Category;
@@ -81,56 +82,64 @@ final class Pack {
    */
   List<Post> posts(Predicate<String> isUser) {
     List<Post> posts = new ArrayList<>();
-    for (Map<String, String> row : rows("departments")) {
-      DepartmentKey department = new DepartmentKey(text(row, "key"));
-      for (int level = 1; level <= 2; level++) {
-        String holder = text(row, "holder" + level);
-        posts.add(
-            new Post(
-                new PostKey(department.value() + "-l" + level),
-                department,
-                new Level(level),
-                named(row, "post" + level),
-                null,
-                !holder.isEmpty() && isUser.test(holder) ? holder : null,
-                null));
-      }
+    for (Map<String, String> row : rows("posts")) {
+      String place = text(row, "place");
+      String holder = text(row, "holder");
+      String substitute = text(row, "substitute");
+      posts.add(
+          new Post(
+              new PostKey(text(row, "key")),
+              new DepartmentKey(text(row, "department")),
+              new Level(Integer.parseInt(text(row, "level"))),
+              named(row, "name"),
+              place.isEmpty() ? null : new PlaceKey(place),
+              !holder.isEmpty() && isUser.test(holder) ? holder : null,
+              !substitute.isEmpty() && isUser.test(substitute) ? substitute : null));
     }
     return posts;
   }
 
+  /** The leaves of the tree. */
   List<Category> categories() {
     List<Category> categories = new ArrayList<>();
     for (Map<String, String> row : rows("categories")) {
+      if (text(row, "department").isEmpty()) {
+        continue;
+      }
       categories.add(
           new Category(
               new CategoryKey(text(row, "key")),
               named(row, "name"),
               new DepartmentKey(text(row, "department")),
               null,
-              several(text(row, "keywords"))));
+              several(text(row, "keywords")),
+              text(row, "answer_en").isEmpty() ? null : named(row, "answer")));
     }
     return categories;
   }
 
-  /** The limit of a category holds for the citizen and for each stay with a department. */
+  /** The limits that hold now; those that ended are history. */
   List<LimitRule> limits() {
     List<LimitRule> limits = new ArrayList<>();
     for (Map<String, String> row : rows("limits")) {
+      if (!text(row, "valid_to").isEmpty()) {
+        continue;
+      }
+      String category = text(row, "category");
       String kind = text(row, "kind");
+      String priority = text(row, "priority");
+      String place = text(row, "place");
       limits.add(
           new LimitRule(
               ClockKind.valueOf(text(row, "clock")),
-              null,
+              category.isEmpty() ? null : new CategoryKey(category),
               kind.isEmpty() ? null : Kind.ofKey(kind).orElseThrow(() -> wrong("limits", kind)),
-              null,
-              limit(row)));
-    }
-    for (Map<String, String> row : rows("categories")) {
-      CategoryKey category = new CategoryKey(text(row, "key"));
-      for (ClockKind clock : new ClockKind[] {ClockKind.CITIZEN, ClockKind.DEPARTMENT}) {
-        limits.add(new LimitRule(clock, category, null, null, limit(row)));
-      }
+              priority.isEmpty()
+                  ? null
+                  : Priority.ofKey(priority).orElseThrow(() -> wrong("limits", priority)),
+              place.isEmpty() ? null : new PlaceKey(place),
+              new Limit(
+                  Integer.parseInt(text(row, "amount")), LimitUnit.valueOf(text(row, "unit")))));
     }
     return limits;
   }
@@ -144,7 +153,7 @@ final class Pack {
           new Place(
               new PlaceKey(text(row, "key")),
               parent.isEmpty() ? null : new PlaceKey(parent),
-              text(row, "kind"),
+              text(row, "type"),
               lgd.isEmpty() ? null : lgd,
               Map.of("en", text(row, "name_en"), "hi", text(row, "name_hi")),
               several(text(row, "aliases"))));
@@ -155,7 +164,7 @@ final class Pack {
   /** The district's own name, or null if the pack has none. */
   @Nullable Named districtName() {
     return rows("places").stream()
-        .filter(row -> text(row, "kind").equals("district"))
+        .filter(row -> text(row, "type").equals("district"))
         .map(row -> named(row, "name"))
         .findFirst()
         .orElse(null);
@@ -199,11 +208,6 @@ final class Pack {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Limit limit(Map<String, String> row) {
-    return new Limit(
-        Integer.parseInt(text(row, "limit_amount")), LimitUnit.valueOf(text(row, "limit_unit")));
   }
 
   private static Named named(Map<String, String> row, String column) {

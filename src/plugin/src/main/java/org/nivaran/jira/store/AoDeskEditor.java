@@ -72,12 +72,15 @@ public final class AoDeskEditor implements DeskEditor {
     List<Insert> rows = new ArrayList<>();
     for (Category category : categories) {
       PostKey post = category.post();
+      Named answer = category.answer();
       rows.add(
           named(Insert.into("CATEGORY"), category.name())
               .set("CATEGORY_KEY", category.key().value())
               .set("DEPARTMENT", category.department().value())
               .set("POST", post == null ? null : post.value())
               .set("KEYWORDS", Json.of(category.keywords()))
+              .set("ANSWER_EN", answer == null ? null : english(answer))
+              .set("ANSWER_HI", answer == null ? null : answer.in(Language.HINDI))
               .set("SEQ", rows.size()));
     }
     return add(rows);
@@ -131,6 +134,7 @@ public final class AoDeskEditor implements DeskEditor {
     List<Insert> rows = new ArrayList<>();
     for (LimitRule limit : limits) {
       CategoryKey category = limit.category();
+      PlaceKey place = limit.place();
       rows.add(
           Insert.into("LIMIT_RULE")
               .set("UNIQUE_KEY", limit.clock() + ":" + limit.name())
@@ -138,6 +142,7 @@ public final class AoDeskEditor implements DeskEditor {
               .set("CATEGORY", category == null ? null : category.value())
               .set("KIND", limit.kind())
               .set("PRIORITY", limit.priority())
+              .set("PLACE", place == null ? null : place.value())
               .set("AMOUNT", limit.limit().amount())
               .set("UNIT", limit.limit().unit()));
     }

@@ -2,6 +2,7 @@ package org.nivaran.jira.store;
 
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,25 +45,52 @@ import org.nivaran.core.routing.Post;
 import org.nivaran.core.routing.RoutingRule;
 import org.nivaran.core.routing.RoutingTable;
 
-/** The desk's own data over its tables, kept in memory until it changes. */
+/**
+ * The desk's own data over its tables, as it holds today: kept in memory until it changes or the
+ * day does. What has ended and what has not begun is not there; neither is what names such.
+ */
 public final class AoReferenceData implements ReferenceData {
 
-  private final Kept<Desk> desk;
+  private static final String TODAY =
+      " (VALID_FROM is null or VALID_FROM <= ?) and (VALID_TO is null or VALID_TO >= ?)";
 
-  public AoReferenceData(Database database, DataVersion version) {
+  /** What the FORM of a category says that only holds others. */
+  static final String GROUP = "GROUP";
+
+  private final InstantSource clock;
+  private final Kept<Dated> desk;
+
+  private record Dated(LocalDate day, Desk desk) {}
+
+  public AoReferenceData(Database database, DataVersion version, InstantSource clock) {
+    this.clock = clock;
     this.desk = new Kept<>(version, at -> database.read(session -> read(session, at)));
   }
 
   @Override
   public Desk current() {
-    return desk.get();
+    Dated kept = desk.get();
+    if (!kept.day().equals(today(kept.desk().district().zone()))) {
+      desk.forget();
+      kept = desk.get();
+    }
+    return kept.desk();
   }
 
-  private static Desk read(Session session, long version) {
+  private LocalDate today(ZoneId zone) {
+    return clock.instant().atZone(zone).toLocalDate();
+  }
+
+  private Dated read(Session session, long version) {
     SettingsJson.Office office =
         SettingTexts.find(session, SettingTexts.DISTRICT)
             .map(SettingsJson::office)
             .orElseThrow(() -> new IllegalStateException("Nivaran has not been set up"));
+    LocalDate today = today(office.district().zone());
+    return new Dated(today, read(session, version, office, today.toString()));
+  }
+
+  private static Desk read(Session session, long version, SettingsJson.Office office, String day) {
     List<Department> departments =
         session.list(
             "select DEPT_KEY, NAME_EN, NAME_HI, GROUP_NAME, CALENDAR from $DEPARTMENT"
@@ -73,33 +101,51 @@ public final class AoReferenceData implements ReferenceData {
                     named(row),
                     row.text("GROUP_NAME"),
                     new CalendarKey(row.text("CALENDAR"))));
+    Known known = new Known();
+    departments.forEach(department -> known.departments.add(department.key()));
     List<Post> posts =
-        session.list(
-            "select POST_KEY, DEPARTMENT, LEVEL_NO, NAME_EN, NAME_HI, PLACE, HOLDER, SUBSTITUTE"
-                + " from $POST order by SEQ, POST_KEY",
-            AoReferenceData::post);
+        session
+            .list(
+                "select POST_KEY, DEPARTMENT, LEVEL_NO, NAME_EN, NAME_HI, PLACE, HOLDER, SUBSTITUTE"
+                    + " from $POST where"
+                    + TODAY
+                    + " order by SEQ, POST_KEY",
+                AoReferenceData::post,
+                day,
+                day)
+            .stream()
+            .filter(post -> known.departments.contains(post.department()))
+            .toList();
+    posts.forEach(post -> known.posts.add(post.key()));
     List<Category> categories =
-        session.list(
-            "select CATEGORY_KEY, DEPARTMENT, POST, NAME_EN, NAME_HI, KEYWORDS from $CATEGORY"
-                + " order by SEQ, CATEGORY_KEY",
-            row ->
-                new Category(
-                    new CategoryKey(row.text("CATEGORY_KEY")),
-                    named(row),
-                    new DepartmentKey(row.text("DEPARTMENT")),
-                    postKey(row.textOrNull("POST")),
-                    Json.texts(row.text("KEYWORDS"))));
+        session
+            .list(
+                "select CATEGORY_KEY, DEPARTMENT, POST, NAME_EN, NAME_HI, KEYWORDS, ANSWER_EN,"
+                    + " ANSWER_HI from $CATEGORY where (FORM is null or FORM <> ?) and"
+                    + TODAY
+                    + " order by SEQ, CATEGORY_KEY",
+                row -> category(row, known),
+                GROUP,
+                day,
+                day)
+            .stream()
+            .filter(category -> known.departments.contains(category.department()))
+            .toList();
+    categories.forEach(category -> known.categories.add(category.key()));
+    Places places = Places.of(joined(places(session, day)));
     List<RoutingRule> rules =
-        session.list(
-            "select NAME, KEYWORDS, CATEGORY, PLACE, KIND, DEPARTMENT, POST, SETS_CATEGORY"
-                + " from $ROUTING_RULE order by SEQ, NAME",
-            AoReferenceData::rule);
-    Places places =
-        Places.of(
-            session.list(
-                "select PLACE_KEY, PARENT, TYPE, LGD_CODE, NAME_EN, NAME_HI, ALIASES from $PLACE"
-                    + " order by PLACE_KEY",
-                AoReferenceData::place));
+        session
+            .list(
+                "select NAME, KEYWORDS, CATEGORY, PLACE, KIND, DEPARTMENT, POST, SETS_CATEGORY"
+                    + " from $ROUTING_RULE where"
+                    + TODAY
+                    + " order by SEQ, NAME",
+                AoReferenceData::rule,
+                day,
+                day)
+            .stream()
+            .filter(rule -> known.all(rule, places))
+            .toList();
     return new Desk(
         version,
         office.district(),
@@ -111,8 +157,13 @@ public final class AoReferenceData implements ReferenceData {
         office.calendar(),
         LimitTable.of(
             session.list(
-                "select CLOCK, CATEGORY, KIND, PRIORITY, AMOUNT, UNIT from $LIMIT_RULE order by ID",
-                AoReferenceData::limit)),
+                "select CLOCK, CATEGORY, KIND, PRIORITY, PLACE, AMOUNT, UNIT from $LIMIT_RULE where"
+                    + TODAY
+                    + " order by ID",
+                AoReferenceData::limit,
+                day,
+                day),
+            places),
         office.ladder(),
         session.list(
             "select LINE_KEY, PHONE_NUMBER_ID, PHONE_TEXT from $LINE order by LINE_KEY",
@@ -130,6 +181,67 @@ public final class AoReferenceData implements ReferenceData {
                         new Language(row.text("LANG")),
                         row.text("WORDS"),
                         row.textOrNull("APPROVED_NAME")))));
+  }
+
+  private static List<Place> places(Session session, String day) {
+    return session.list(
+        "select PLACE_KEY, PARENT, TYPE, LGD_CODE, NAME_EN, NAME_HI, ALIASES from $PLACE where"
+            + TODAY
+            + " order by PLACE_KEY",
+        AoReferenceData::place,
+        day,
+        day);
+  }
+
+  /** Those whose way up to the top is there: what lies in a place that has ended has none. */
+  private static List<Place> joined(List<Place> places) {
+    Map<PlaceKey, Place> byKey = new HashMap<>();
+    places.forEach(place -> byKey.put(place.key(), place));
+    return places.stream().filter(place -> reachesTop(place, byKey)).toList();
+  }
+
+  private static boolean reachesTop(Place place, Map<PlaceKey, Place> byKey) {
+    Place at = place;
+    for (int step = 0; step <= byKey.size(); step++) {
+      PlaceKey parent = at.parent();
+      if (parent == null) {
+        return true;
+      }
+      Place above = byKey.get(parent);
+      if (above == null) {
+        return false;
+      }
+      at = above;
+    }
+    return false;
+  }
+
+  /** What is there today, so that nothing names what is not. */
+  private static final class Known {
+    private final Set<DepartmentKey> departments = new HashSet<>();
+    private final Set<PostKey> posts = new HashSet<>();
+    private final Set<CategoryKey> categories = new HashSet<>();
+
+    boolean all(RoutingRule rule, Places places) {
+      return departments.contains(rule.department())
+          && (rule.post() == null || posts.contains(rule.post()))
+          && (rule.category() == null || categories.contains(rule.category()))
+          && (rule.setsCategory() == null || categories.contains(rule.setsCategory()))
+          && (rule.place() == null || places.find(rule.place()).isPresent());
+    }
+  }
+
+  private static Category category(Row row, Known known) throws SQLException {
+    PostKey post = postKey(row.textOrNull("POST"));
+    String english = row.textOrNull("ANSWER_EN");
+    String hindi = row.textOrNull("ANSWER_HI");
+    return new Category(
+        new CategoryKey(row.text("CATEGORY_KEY")),
+        named(row),
+        new DepartmentKey(row.text("DEPARTMENT")),
+        post != null && known.posts.contains(post) ? post : null,
+        Json.texts(row.text("KEYWORDS")),
+        english == null || hindi == null ? null : Named.of(english, hindi));
   }
 
   private static Map<CalendarKey, WorkingCalendar> calendars(Session session) {
@@ -230,6 +342,7 @@ public final class AoReferenceData implements ReferenceData {
         categoryKey(row.textOrNull("CATEGORY")),
         row.constantOrNull("KIND", Kind.class),
         row.constantOrNull("PRIORITY", Priority.class),
+        placeKey(row.textOrNull("PLACE")),
         new Limit(row.integer("AMOUNT"), row.constant("UNIT", LimitUnit.class)));
   }
 

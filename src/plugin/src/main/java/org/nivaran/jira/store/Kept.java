@@ -27,6 +27,11 @@ final class Kept<T> {
     return readAnew(current);
   }
 
+  /** Reads it anew the next time, as when something other than our data has changed. */
+  void forget() {
+    kept = null;
+  }
+
   private synchronized T readAnew(long current) {
     Of<T> known = kept;
     if (known != null && known.version() == current) {

@@ -52,8 +52,8 @@ public class StoreServices {
   }
 
   @Bean
-  AoReferenceData referenceData(Database database, DataVersion version) {
-    return new AoReferenceData(database, version);
+  AoReferenceData referenceData(Database database, DataVersion version, InstantSource clock) {
+    return new AoReferenceData(database, version, clock);
   }
 
   @Bean

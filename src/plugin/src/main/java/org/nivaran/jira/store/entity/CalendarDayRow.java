@@ -42,4 +42,8 @@ public interface CalendarDayRow extends RawEntity<Long> {
   String getNameHi();
 
   String getOrigin();
+
+  /** How sure we are of it. */
+  @StringLength(12)
+  String getCertainty();
 }

@@ -34,4 +34,12 @@ public interface CalendarRow extends RawEntity<Long> {
 
   @StringLength(StringLength.UNLIMITED)
   String getWeekly();
+
+  /** How sure we are of it. */
+  @StringLength(12)
+  String getCertainty();
+
+  /** Where we have it from. */
+  @StringLength(StringLength.MAX_LENGTH)
+  String getOrigin();
 }

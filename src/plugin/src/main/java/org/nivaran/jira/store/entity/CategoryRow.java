@@ -8,7 +8,7 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** A leaf of the category tree. */
+/** A group or a leaf of the category tree. */
 @Table("CATEGORY")
 public interface CategoryRow extends RawEntity<Long> {
 
@@ -39,4 +39,35 @@ public interface CategoryRow extends RawEntity<Long> {
   String getKeywords();
 
   int getSeq();
+
+  /** The group it is in; null at the top. */
+  @StringLength(64)
+  String getParent();
+
+  /** GROUP for one that only holds others; null for a leaf. */
+  @StringLength(12)
+  String getForm();
+
+  /** Where the citizen is told to go if it is not ours. */
+  @StringLength(StringLength.UNLIMITED)
+  String getAnswerEn();
+
+  @StringLength(StringLength.UNLIMITED)
+  String getAnswerHi();
+
+  /** The first day it holds, as {@code 2026-03-01}; null for always. */
+  @StringLength(10)
+  String getValidFrom();
+
+  /** The last day it holds; null for no end. */
+  @StringLength(10)
+  String getValidTo();
+
+  /** How sure we are of it. */
+  @StringLength(12)
+  String getCertainty();
+
+  /** Where we have it from. */
+  @StringLength(StringLength.MAX_LENGTH)
+  String getOrigin();
 }

@@ -36,4 +36,12 @@ public interface DepartmentRow extends RawEntity<Long> {
   String getCalendar();
 
   int getSeq();
+
+  /** How sure we are of it. */
+  @StringLength(12)
+  String getCertainty();
+
+  /** Where we have it from. */
+  @StringLength(StringLength.MAX_LENGTH)
+  String getOrigin();
 }

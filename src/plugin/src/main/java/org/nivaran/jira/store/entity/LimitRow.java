@@ -19,7 +19,7 @@ public interface LimitRow extends RawEntity<Long> {
 
   @NotNull
   @Unique
-  @StringLength(120)
+  @StringLength(250)
   String getUniqueKey();
 
   @NotNull
@@ -42,4 +42,24 @@ public interface LimitRow extends RawEntity<Long> {
   String getUnit();
 
   String getOrigin();
+
+  /** Where it holds; null for anywhere. */
+  @StringLength(64)
+  String getPlace();
+
+  /** The first day it holds, as {@code 2026-03-01}; null for always. */
+  @StringLength(10)
+  String getValidFrom();
+
+  /** The last day it holds; null for no end. */
+  @StringLength(10)
+  String getValidTo();
+
+  /** How sure we are of it. */
+  @StringLength(12)
+  String getCertainty();
+
+  /** When it was published, if it was. */
+  @StringLength(10)
+  String getOriginDate();
 }

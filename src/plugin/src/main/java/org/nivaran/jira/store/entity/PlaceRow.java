@@ -40,4 +40,20 @@ public interface PlaceRow extends RawEntity<Long> {
 
   @StringLength(StringLength.UNLIMITED)
   String getAliases();
+
+  /** The first day it holds, as {@code 2026-03-01}; null for always. */
+  @StringLength(10)
+  String getValidFrom();
+
+  /** The last day it holds; null for no end. */
+  @StringLength(10)
+  String getValidTo();
+
+  /** How sure we are of it. */
+  @StringLength(12)
+  String getCertainty();
+
+  /** Where we have it from. */
+  @StringLength(StringLength.MAX_LENGTH)
+  String getOrigin();
 }

@@ -44,4 +44,12 @@ public interface RuleRow extends RawEntity<Long> {
   String getSetsCategory();
 
   int getSeq();
+
+  /** The first day it holds, as {@code 2026-03-01}; null for always. */
+  @StringLength(10)
+  String getValidFrom();
+
+  /** The last day it holds; null for no end. */
+  @StringLength(10)
+  String getValidTo();
 }
