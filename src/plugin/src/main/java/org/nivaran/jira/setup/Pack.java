@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ final class Pack {
       String place = text(row, "place");
       limits.add(
           new LimitRule(
-              ClockKind.valueOf(text(row, "clock")),
+              constant(ClockKind.class, text(row, "clock")),
               category.isEmpty() ? null : new CategoryKey(category),
               kind.isEmpty() ? null : Kind.ofKey(kind).orElseThrow(() -> wrong("limits", kind)),
               priority.isEmpty()
@@ -139,7 +140,8 @@ final class Pack {
                   : Priority.ofKey(priority).orElseThrow(() -> wrong("limits", priority)),
               place.isEmpty() ? null : new PlaceKey(place),
               new Limit(
-                  Integer.parseInt(text(row, "amount")), LimitUnit.valueOf(text(row, "unit")))));
+                  Integer.parseInt(text(row, "amount")),
+                  constant(LimitUnit.class, text(row, "unit")))));
     }
     return limits;
   }
@@ -175,7 +177,8 @@ final class Pack {
     Map<DayOfWeek, List<Span>> weekly = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
       List<Span> spans =
-          Arrays.stream(text(row, day.name().substring(0, 3)).split(" ", -1))
+          Arrays.stream(
+                  text(row, day.name().substring(0, 3).toLowerCase(Locale.ROOT)).split(" ", -1))
               .filter(span -> !span.isEmpty())
               .map(Span::parse)
               .toList();
@@ -208,6 +211,11 @@ final class Pack {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A constant as the files write it: {@code first-contact}. */
+  private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+    return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static Named named(Map<String, String> row, String column) {
