@@ -119,13 +119,10 @@ final class Pack {
     return categories;
   }
 
-  /** The limits that hold now; those that ended are history. */
+  /** All limits, those that have ended too. */
   List<LimitRule> limits() {
     List<LimitRule> limits = new ArrayList<>();
     for (Map<String, String> row : rows("limits")) {
-      if (!text(row, "valid_to").isEmpty()) {
-        continue;
-      }
       String category = text(row, "category");
       String kind = text(row, "kind");
       String priority = text(row, "priority");
@@ -211,6 +208,10 @@ final class Pack {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static @Nullable LocalDate date(String text) {
+    return text.isEmpty() ? null : LocalDate.parse(text);
   }
 
   /** A constant as the files write it: {@code first-contact}. */

@@ -1,10 +1,12 @@
 package org.nivaran.jira.store;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.calendar.CalendarKey;
 import org.nivaran.core.clock.EscalationLadder;
 import org.nivaran.core.clock.LimitRule;
@@ -137,14 +139,16 @@ public final class AoDeskEditor implements DeskEditor {
       PlaceKey place = limit.place();
       rows.add(
           Insert.into("LIMIT_RULE")
-              .set("UNIQUE_KEY", limit.clock() + ":" + limit.name())
+              .set("UNIQUE_KEY", key(limit))
               .set("CLOCK", limit.clock())
               .set("CATEGORY", category == null ? null : category.value())
               .set("KIND", limit.kind())
               .set("PRIORITY", limit.priority())
               .set("PLACE", place == null ? null : place.value())
               .set("AMOUNT", limit.limit().amount())
-              .set("UNIT", limit.limit().unit()));
+              .set("UNIT", limit.limit().unit())
+              .set("VALID_FROM", text(limit.validFrom()))
+              .set("VALID_TO", text(limit.validTo())));
     }
     return add(rows);
   }
@@ -228,6 +232,15 @@ public final class AoDeskEditor implements DeskEditor {
           return session;
         });
     version.forget();
+  }
+
+  private static String key(LimitRule limit) {
+    String from = text(limit.validFrom());
+    return limit.clock() + ":" + limit.name() + (from == null ? "" : ":" + from);
+  }
+
+  private static @Nullable String text(@Nullable LocalDate date) {
+    return date == null ? null : date.toString();
   }
 
   private static Insert named(Insert row, Named name) {

@@ -157,12 +157,9 @@ public final class AoReferenceData implements ReferenceData {
         office.calendar(),
         LimitTable.of(
             session.list(
-                "select CLOCK, CATEGORY, KIND, PRIORITY, PLACE, AMOUNT, UNIT from $LIMIT_RULE where"
-                    + TODAY
-                    + " order by ID",
-                AoReferenceData::limit,
-                day,
-                day),
+                "select CLOCK, CATEGORY, KIND, PRIORITY, PLACE, AMOUNT, UNIT, VALID_FROM, VALID_TO"
+                    + " from $LIMIT_RULE order by ID",
+                AoReferenceData::limit),
             places),
         office.ladder(),
         session.list(
@@ -343,7 +340,13 @@ public final class AoReferenceData implements ReferenceData {
         row.constantOrNull("KIND", Kind.class),
         row.constantOrNull("PRIORITY", Priority.class),
         placeKey(row.textOrNull("PLACE")),
-        new Limit(row.integer("AMOUNT"), row.constant("UNIT", LimitUnit.class)));
+        new Limit(row.integer("AMOUNT"), row.constant("UNIT", LimitUnit.class)),
+        date(row.textOrNull("VALID_FROM")),
+        date(row.textOrNull("VALID_TO")));
+  }
+
+  private static @Nullable LocalDate date(@Nullable String text) {
+    return text == null ? null : LocalDate.parse(text);
   }
 
   private static Named named(Row row) throws SQLException {
