@@ -38,6 +38,14 @@ public record CitizenAddress(@Nullable PhoneNumber phone, @Nullable String busin
     return businessScopedId != null ? "id:" + businessScopedId : "tel:" + e164();
   }
 
+  /**
+   * The person behind it: by the number where there is one, because the same person may write with
+   * and without an id.
+   */
+  public String person() {
+    return phone != null ? "tel:" + phone.e164() : key();
+  }
+
   /** Never shows the number. */
   @Override
   public String toString() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One stored element.
  *
+ * @param sender who sent it, see {@link NewInboxEntry}; a store may forget it once it is done
  * @param attempts how often it was claimed
  * @param nextAttempt not to be claimed before this
  * @param lastError why the last attempt failed, short and without personal data, or null
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record InboxEntry(
     InboxEntryId id,
     String key,
+    @Nullable String sender,
     String source,
     String payload,
     Instant received,

@@ -12,6 +12,9 @@ import org.nivaran.core.intake.NewInboxEntry;
  *
  * <p>A row is {@code WAITING} until a node claims it. A claim that ended without a result may be
  * claimed again by any node. Every method is one transaction.
+ *
+ * <p>Of the entries of one sender only the oldest can be claimed that is neither done nor dead:
+ * whichever node claims it, what one person sent is handled in the order in which it was stored.
  */
 public interface Inbox {
 
@@ -33,8 +36,8 @@ public interface Inbox {
   }
 
   /**
-   * What can be claimed now: waiting and due, or claimed by somebody whose claim has ended. Oldest
-   * first.
+   * What can be claimed now: waiting and due, or claimed by somebody whose claim has ended, and not
+   * behind an older one of the same sender. Oldest first.
    *
    * @param limit at most so many, more than 0
    */
@@ -43,9 +46,9 @@ public interface Inbox {
   /**
    * Takes an entry for a node and counts an attempt.
    *
-   * @return false if the entry is gone, done, dead, not due yet, or claimed by any node (this one
-   *     included) whose claim has not ended: somebody else has it, leave it alone. Of any number of
-   *     callers at the same moment exactly one gets true.
+   * @return false if the entry is gone, done, dead, not due yet, behind an older one of the same
+   *     sender, or claimed by any node (this one included) whose claim has not ended: leave it
+   *     alone. Of any number of callers at the same moment exactly one gets true.
    */
   boolean claim(InboxEntryId id, Claim claim);
 

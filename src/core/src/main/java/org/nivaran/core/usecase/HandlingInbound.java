@@ -129,7 +129,7 @@ public final class HandlingInbound {
     if (element instanceof InboundElement.Message message) {
       InboundMessage inbound = message.message();
       mutex.underLock(
-          Stripes.lock("citizen", lockOf(inbound)),
+          Stripes.lock("citizen", inbound.sender().person()),
           () -> {
             conversing.hear(entry.key(), inbound);
             return Boolean.TRUE;
@@ -138,11 +138,6 @@ public final class HandlingInbound {
       following.follow(report.report());
     }
     inbox.complete(entry.id(), node);
-  }
-
-  /** By the number where there is one: the same person may write with and without an id. */
-  private static String lockOf(InboundMessage message) {
-    return message.sender().phoneNumber().map(phone -> phone.e164()).orElse(message.sender().key());
   }
 
   private void putBack(InboxEntry entry, RuntimeException cause) {

@@ -37,6 +37,7 @@ public final class InMemoryInbox implements Inbox {
             new InboxEntry(
                 new InboxEntryId(id),
                 entry.key(),
+                entry.sender(),
                 entry.source(),
                 entry.payload(),
                 entry.received(),
@@ -120,11 +121,22 @@ public final class InMemoryInbox implements Inbox {
 
   private boolean isClaimable(InboxEntry entry, Instant now) {
     Claim claim = claims.get(entry.id().value());
+    if (isBehindAnother(entry)) {
+      return false;
+    }
     return switch (entry.state()) {
       case WAITING -> !entry.nextAttempt().isAfter(now);
       case CLAIMED -> claim != null && claim.until().isBefore(now);
       case DONE, DEAD -> false;
     };
+  }
+
+  private boolean isBehindAnother(InboxEntry entry) {
+    return entry.sender() != null
+        && entries.values().stream()
+            .filter(other -> other.id().value() < entry.id().value())
+            .filter(other -> entry.sender().equals(other.sender()))
+            .anyMatch(other -> other.state() == State.WAITING || other.state() == State.CLAIMED);
   }
 
   private boolean settle(
@@ -154,6 +166,7 @@ public final class InMemoryInbox implements Inbox {
         new InboxEntry(
             entry.id(),
             entry.key(),
+            entry.sender(),
             entry.source(),
             entry.payload(),
             entry.received(),

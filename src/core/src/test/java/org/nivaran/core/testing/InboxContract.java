@@ -7,7 +7,10 @@ import static org.nivaran.core.testing.Samples.NOON;
 import static org.nivaran.core.testing.Samples.claim;
 import static org.nivaran.core.testing.Samples.minutes;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.Test;
 import org.nivaran.core.intake.InboxEntry;
 import org.nivaran.core.intake.InboxEntryId;
@@ -145,6 +148,96 @@ public abstract class InboxContract {
   }
 
   @Test
+  public void givesOutTheOldestOfEachSender() {
+    inbox()
+        .insertAbsent(
+            List.of(
+                entry("a1").from("asha"),
+                entry("a2").from("asha"),
+                entry("status"),
+                entry("b1").from("bela"),
+                entry("status2"),
+                entry("a3").from("asha")));
+
+    assertThat(claimableKeys(NOON)).containsExactly("a1", "status", "b1", "status2");
+    InboxEntryId first = byKey("a1");
+    assertThat(inbox().find(first).orElseThrow().sender()).isEqualTo("asha");
+    assertThat(inbox().claim(first, claim(NODE_1, 0, 2))).isTrue();
+    assertThat(claimableKeys(NOON)).containsExactly("status", "b1", "status2");
+    assertThat(inbox().complete(first, NODE_1)).isTrue();
+    assertThat(claimableKeys(NOON)).containsExactly("a2", "status", "b1", "status2");
+  }
+
+  @Test
+  public void nobodyClaimsWhatIsBehindAnOlderOne() {
+    inbox().insertAbsent(List.of(entry("a1").from("asha"), entry("a2").from("asha")));
+    InboxEntryId first = byKey("a1");
+    InboxEntryId second = new InboxEntryId(first.value() + 1);
+    assertThat(inbox().find(second).orElseThrow().key()).isEqualTo("a2");
+
+    assertThat(inbox().claim(second, claim(NODE_2, 0, 2))).isFalse();
+    assertThat(inbox().claim(first, claim(NODE_1, 0, 2))).isTrue();
+    assertThat(inbox().claim(second, claim(NODE_2, 1, 2))).isFalse();
+    assertThat(inbox().retryAt(first, NODE_1, minutes(10), "busy")).isTrue();
+    assertThat(claimableKeys(minutes(5))).isEmpty();
+    assertThat(inbox().claim(second, claim(NODE_2, 5, 2))).isFalse();
+    assertThat(inbox().claim(first, claim(NODE_2, 10, 2))).isTrue();
+    assertThat(inbox().complete(first, NODE_2)).isTrue();
+    assertThat(inbox().claim(second, claim(NODE_1, 10, 2))).isTrue();
+  }
+
+  @Test
+  public void whatIsBehindALostClaimComesAfterIt() {
+    inbox().insertAbsent(List.of(entry("a1").from("asha"), entry("a2").from("asha")));
+    assertThat(inbox().claim(byKey("a1"), claim(NODE_1, 0, 2))).isTrue();
+
+    assertThat(claimableKeys(minutes(1))).isEmpty();
+    assertThat(claimableKeys(minutes(3))).containsExactly("a1");
+  }
+
+  @Test
+  public void aDeadEntryHoldsUpNobody() {
+    inbox()
+        .insertAbsent(
+            List.of(
+                NewInboxEntry.dead("bad", "whatsapp", "{", NOON, "not JSON").from("asha"),
+                entry("a1").from("asha"),
+                entry("a2").from("asha")));
+    InboxEntryId first = byKey("a1");
+    assertThat(inbox().claim(first, claim(NODE_1, 0, 2))).isTrue();
+    assertThat(inbox().dead(first, NODE_1, "cannot be read")).isTrue();
+
+    assertThat(claimableKeys(NOON)).containsExactly("a2");
+    assertThat(inbox().revive(first, NOON)).isTrue();
+    assertThat(claimableKeys(NOON)).containsExactly("a1");
+  }
+
+  @Test
+  public void oneSendersEntriesAreHandledInOrderUnderContention() throws InterruptedException {
+    Inbox inbox = inbox();
+    for (int i = 0; i < 20; i++) {
+      inbox.insertIfAbsent(entry("a" + i).from("asha"));
+    }
+    List<String> handled = new CopyOnWriteArrayList<>();
+
+    Contention.results(
+        () -> {
+          while (handled.size() < 20) {
+            for (InboxEntryId id : inbox.claimable(NOON, 100)) {
+              if (inbox.claim(id, claim(NODE_1, 0, 2))) {
+                handled.add(inbox.find(id).orElseThrow().key());
+                inbox.complete(id, NODE_1);
+              }
+            }
+          }
+          return true;
+        });
+
+    assertThat(handled)
+        .containsExactlyElementsOf(IntStream.range(0, 20).mapToObj(i -> "a" + i).toList());
+  }
+
+  @Test
   public void whatIsNotThereCannotBeClaimed() {
     InboxEntryId nothing = new InboxEntryId(987_654);
 
@@ -152,6 +245,19 @@ public abstract class InboxContract {
     assertThat(inbox().claim(nothing, claim(NODE_1, 0, 1))).isFalse();
     assertThat(inbox().complete(nothing, NODE_1)).isFalse();
     assertThat(inbox().revive(nothing, NOON)).isFalse();
+  }
+
+  private List<String> claimableKeys(Instant now) {
+    return inbox().claimable(now, 10).stream()
+        .map(id -> inbox().find(id).orElseThrow().key())
+        .toList();
+  }
+
+  private InboxEntryId byKey(String key) {
+    return inbox().claimable(NOON, 10).stream()
+        .filter(id -> inbox().find(id).orElseThrow().key().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   private InboxEntryId claimedByNode1() {

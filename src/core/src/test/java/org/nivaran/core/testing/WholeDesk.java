@@ -173,7 +173,11 @@ public final class WholeDesk {
   /** Puts an element into the inbox, and leaves it there. */
   public void deliver(String key, InboundElement element) {
     elements.put(key, element);
-    inbox.insertIfAbsent(NewInboxEntry.of(key, "whatsapp", "{}", time.instant()));
+    String sender =
+        element instanceof InboundElement.Message message
+            ? message.message().sender().person()
+            : null;
+    inbox.insertIfAbsent(NewInboxEntry.of(key, "whatsapp", "{}", time.instant()).from(sender));
   }
 
   /** Drains inbox and outbox. */

@@ -1,6 +1,7 @@
 package org.nivaran.jira.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +70,19 @@ final class ChangeSplitter {
   }
 
   private void add(String kind, JsonNode element, String key, @Nullable String problem) {
-    String payload =
-        WhatsAppElement.payload(line, phoneNumberId, kind, element, contactOf(element));
+    JsonNode contact = contactOf(element);
+    String payload = WhatsAppElement.payload(line, phoneNumberId, kind, element, contact);
+    String sender = kind.equals("message") ? sender(element, contact) : null;
     entries.add(
-        new NewInboxEntry(shortened(key), WhatsAppElement.SOURCE, payload, received, problem));
+        new NewInboxEntry(
+            shortened(key), sender, WhatsAppElement.SOURCE, payload, received, problem));
+  }
+
+  /** The person by a digest: the number itself is to stand in as few places as possible. */
+  private static @Nullable String sender(JsonNode message, @Nullable JsonNode contact) {
+    return WhatsAppMessage.sender(message, contact == null ? MissingNode.getInstance() : contact)
+        .map(address -> Digest.sha256(address.person()))
+        .orElse(null);
   }
 
   /** By who it is, not by where it stands in the list: Meta does not promise the same order. */

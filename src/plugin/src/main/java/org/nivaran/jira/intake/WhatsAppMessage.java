@@ -42,7 +42,7 @@ final class WhatsAppMessage {
     if (type.equals("system") || type.equals("reaction")) {
       return new InboundElement.Ignored("a " + type + " message");
     }
-    Optional<CitizenAddress> sender = sender();
+    Optional<CitizenAddress> sender = sender(message, contact);
     if (sender.isEmpty()) {
       return new InboundElement.Unreadable("a message without a sender");
     }
@@ -59,7 +59,7 @@ final class WhatsAppMessage {
   }
 
   /** The number and the business-scoped id, each from wherever Meta has put it this time. */
-  private Optional<CitizenAddress> sender() {
+  static Optional<CitizenAddress> sender(JsonNode message, JsonNode contact) {
     String from = text(message.path("from"), LONGEST_NAME);
     PhoneNumber phone = phone(from).orElse(null);
     String userId = text(message.path("from_user_id"), LONGEST_NAME);

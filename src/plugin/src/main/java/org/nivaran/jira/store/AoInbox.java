@@ -15,13 +15,18 @@ import org.nivaran.core.port.NodeId;
 import org.nivaran.core.port.QueueCounts;
 
 /**
- * The inbox over its table. One column, NEXT_AT, says when a row can be claimed, be it waiting or
- * claimed; it is empty in the rows that are done or dead, so its index is as small as the work.
+ * The inbox over its table. Of one sender's rows only the first that has a NEXT_AT can be claimed.
+ * One column, NEXT_AT, says when a row can be claimed, be it waiting or claimed; it is empty in the
+ * rows that are done or dead, so its index is as small as the work.
  */
 public final class AoInbox implements Inbox {
 
   private static final String COLUMNS =
-      "ID, UNIQUE_KEY, SOURCE, PAYLOAD, RECEIVED, STATE, ATTEMPTS, NEXT_AT, LAST_ERROR";
+      "ID, UNIQUE_KEY, SENDER, SOURCE, PAYLOAD, RECEIVED, STATE, ATTEMPTS, NEXT_AT, LAST_ERROR";
+
+  private static final String NOT_BEHIND_ANOTHER =
+      "not exists (select 1 from $INBOX OLDER where OLDER.SENDER = E.SENDER and OLDER.ID < E.ID"
+          + " and OLDER.NEXT_AT is not null)";
 
   private final Database database;
 
@@ -48,6 +53,7 @@ public final class AoInbox implements Inbox {
     boolean dead = deadReason != null;
     return Insert.into("INBOX")
         .set("UNIQUE_KEY", entry.key())
+        .set("SENDER", entry.sender())
         .set("SOURCE", entry.source())
         .set("PAYLOAD", entry.payload())
         .set("RECEIVED", entry.received())
@@ -63,7 +69,9 @@ public final class AoInbox implements Inbox {
         session ->
             session
                 .list(
-                    "select ID from $INBOX where NEXT_AT <= ? order by NEXT_AT, ID limit ?",
+                    "select E.ID from $INBOX E where E.NEXT_AT <= ? and "
+                        + NOT_BEHIND_ANOTHER
+                        + " order by E.NEXT_AT, E.ID limit ?",
                     row -> row.number("ID"),
                     now,
                     limit)
@@ -75,14 +83,32 @@ public final class AoInbox implements Inbox {
 
   @Override
   public boolean claim(InboxEntryId id, Claim claim) {
-    return changed(
-        "update $INBOX set STATE = ?, NODE = ?, NEXT_AT = ?, ATTEMPTS = ATTEMPTS + 1"
-            + " where ID = ? and NEXT_AT <= ?",
-        State.CLAIMED,
-        claim.node().value(),
-        claim.until(),
-        id.value(),
-        claim.now());
+    return database.write(session -> isFirst(session, id) && take(session, id, claim));
+  }
+
+  /**
+   * Once true it stays so until the row is done: numbers grow, and only a revived row gets in front
+   * of one that was first. What two deliveries store at the same moment has no order anyway.
+   */
+  private static boolean isFirst(Session session, InboxEntryId id) {
+    return session
+        .first(
+            "select E.ID from $INBOX E where E.ID = ? and " + NOT_BEHIND_ANOTHER,
+            row -> row.number("ID"),
+            id.value())
+        .isPresent();
+  }
+
+  private static boolean take(Session session, InboxEntryId id, Claim claim) {
+    return session.update(
+            "update $INBOX set STATE = ?, NODE = ?, NEXT_AT = ?, ATTEMPTS = ATTEMPTS + 1"
+                + " where ID = ? and NEXT_AT <= ?",
+            State.CLAIMED,
+            claim.node().value(),
+            claim.until(),
+            id.value(),
+            claim.now())
+        == 1;
   }
 
   @Override
@@ -96,7 +122,7 @@ public final class AoInbox implements Inbox {
   @Override
   public boolean complete(InboxEntryId id, NodeId node) {
     return changed(
-        "update $INBOX set STATE = ?, NODE = null, NEXT_AT = null, LAST_ERROR = null"
+        "update $INBOX set STATE = ?, NODE = null, NEXT_AT = null, SENDER = null, LAST_ERROR = null"
             + " where ID = ? and STATE = ? and NODE = ?",
         State.DONE,
         id.value(),
@@ -176,6 +202,7 @@ public final class AoInbox implements Inbox {
     return new InboxEntry(
         new InboxEntryId(row.number("ID")),
         row.text("UNIQUE_KEY"),
+        row.textOrNull("SENDER"),
         row.text("SOURCE"),
         row.text("PAYLOAD"),
         received,

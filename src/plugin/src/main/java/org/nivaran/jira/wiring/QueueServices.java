@@ -1,13 +1,10 @@
 package org.nivaran.jira.wiring;
 
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
+import org.nivaran.core.intake.InboxEntry;
 import org.nivaran.core.intake.InboxEntryId;
 import org.nivaran.core.notify.OutboxEntry;
 import org.nivaran.core.notify.OutboxEntryId;
-import org.nivaran.core.port.InboundElement;
-import org.nivaran.core.port.InboundReader;
 import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.usecase.Failure;
@@ -30,18 +27,14 @@ public class QueueServices {
 
   @Bean
   Drain<InboxEntryId> inboxDrain(
-      Inbox inbox,
-      InboundReader reader,
-      HandlingInbound handling,
-      Drain<OutboxEntryId> outboxDrain,
-      InstantSource time) {
+      Inbox inbox, HandlingInbound handling, Drain<OutboxEntryId> outboxDrain, InstantSource time) {
     return new Drain<>(
         "nivaran-inbox",
         THREADS,
         PAGE,
         new Drain.Queue<>(
             limit -> inbox.claimable(time.instant(), limit),
-            id -> sender(inbox, reader, id),
+            id -> sender(inbox, id),
             id -> {
               HandlingInbound.Handled handled = handling.handle(id);
               Failure failure = handled.failure();
@@ -77,10 +70,7 @@ public class QueueServices {
   }
 
   /** What one person sent is handled in order; everything else has no order. */
-  private static Object sender(Inbox inbox, InboundReader reader, InboxEntryId id) {
-    Optional<InboundElement> element = inbox.find(id).map(reader::read);
-    return element.isPresent() && element.get() instanceof InboundElement.Message message
-        ? message.message().sender().key()
-        : List.of(id);
+  private static Object sender(Inbox inbox, InboxEntryId id) {
+    return inbox.find(id).map(InboxEntry::sender).<Object>map(sender -> sender).orElse(id);
   }
 }

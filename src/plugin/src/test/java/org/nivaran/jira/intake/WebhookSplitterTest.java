@@ -33,6 +33,26 @@ public class WebhookSplitterTest {
   }
 
   @Test
+  public void knowsAPersonAgainWithoutSayingWhoItIs() {
+    List<NewInboxEntry> entries =
+        split(
+            webhook(
+                "\"contacts\":[{\"wa_id\":\"919812345678\",\"user_id\":\"IN.7\"}],"
+                    + "\"messages\":["
+                    + message("1", "919812345678")
+                    + ",{\"id\":\"2\",\"type\":\"text\",\"from_user_id\":\"IN.7\"},"
+                    + message("3", "919812345679")
+                    + ",{\"id\":\"4\",\"type\":\"text\"}],"
+                    + "\"statuses\":[{\"id\":\"5\",\"status\":\"sent\","
+                    + "\"recipient_id\":\"919812345678\"}]"));
+    assertThat(entries.get(0).sender()).isNotNull().hasSize(64).doesNotContain("9812345678");
+    assertThat(entries.get(1).sender()).isEqualTo(entries.get(0).sender());
+    assertThat(entries.get(2).sender()).isNotNull().isNotEqualTo(entries.get(0).sender());
+    assertThat(entries.get(3).sender()).isNull();
+    assertThat(entries.get(4).sender()).isNull();
+  }
+
+  @Test
   public void givesTheSameMessageTheSameKeyHoweverOftenItComes() {
     List<NewInboxEntry> entries =
         split(

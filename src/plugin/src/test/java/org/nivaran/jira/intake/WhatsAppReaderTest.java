@@ -240,6 +240,7 @@ public class WhatsAppReaderTest {
     return new InboxEntry(
         new InboxEntryId(1),
         "k",
+        null,
         source,
         payload,
         RECEIVED,

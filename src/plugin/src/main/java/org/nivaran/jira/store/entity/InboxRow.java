@@ -9,7 +9,10 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** What came in. NextAt says when it can be claimed, and is null once it is done or dead. */
+/**
+ * What came in. NextAt says when it can be claimed, and is null once it is done or dead. Sender is
+ * null for what has no order, and once it is done, so that its index is as small as the work.
+ */
 @Table("INBOX")
 public interface InboxRow extends RawEntity<Long> {
 
@@ -21,6 +24,10 @@ public interface InboxRow extends RawEntity<Long> {
   @NotNull
   @Unique
   String getUniqueKey();
+
+  @Indexed
+  @StringLength(64)
+  String getSender();
 
   @NotNull
   @StringLength(40)
