@@ -1,36 +1,10 @@
 package org.nivaran.sandbox.plugins;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** A {@code workflow-validator} that workflows can use. */
-public final class WorkflowValidatorModule extends PluginModule {
+/** A {@code workflow-validator}: a validator that workflows can use. */
+public final class WorkflowValidatorModule extends WorkflowPartModule {
   WorkflowValidatorModule(InstalledPlugin plugin, Element element) {
-    super(plugin, element);
-  }
-
-  /** The class that runs in the workflow; its name is what workflow XML saves. */
-  public String validatorClass() {
-    return Elements.text(element(), "validator-class")
-        .orElseThrow(
-            () -> new PluginException(pluginKey(), this + " has no <validator-class>", null));
-  }
-
-  public boolean isOrderable() {
-    return Elements.text(element(), "orderable").map(Boolean::valueOf).orElse(false);
-  }
-
-  public boolean isUnique() {
-    return Elements.text(element(), "unique").map(Boolean::valueOf).orElse(false);
-  }
-
-  public boolean isDeletable() {
-    return Elements.text(element(), "deletable").map(Boolean::valueOf).orElse(true);
-  }
-
-  @Override
-  protected List<String> classNames() {
-    return Stream.concat(super.classNames().stream(), Stream.of(validatorClass())).toList();
+    super(plugin, element, "validator-class");
   }
 }

@@ -68,6 +68,7 @@ import org.nivaran.sandbox.web.session.Login;
 import org.nivaran.sandbox.web.session.LoginSessions;
 import org.nivaran.sandbox.web.view.DisplayDates;
 import org.nivaran.sandbox.web.view.HostTemplates;
+import org.nivaran.sandbox.web.workflow.WorkflowEditor;
 import org.nivaran.sandbox.webresource.DataProviders;
 import org.nivaran.sandbox.webresource.ResourceTags;
 import org.nivaran.sandbox.webresource.WebResourceFiles;
@@ -166,6 +167,7 @@ public final class WebApp {
         new TokensPage(jira.accessTokens(), templates, dates, clock),
         TokensPage.PATH);
     addAdministration(routes, jira, templates, plugins, database);
+    WorkflowEditor.addTo(routes, jira, plugins, pluginTemplates, templates);
     return routes;
   }
 

@@ -1,8 +1,5 @@
 package org.nivaran.sandbox.jira.workflow;
 
-import com.atlassian.jira.workflow.WorkflowException;
-import com.atlassian.jira.workflow.WorkflowUtil;
-import com.opensymphony.workflow.FactoryException;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +29,7 @@ final class StoredWorkflows {
   StoredWorkflows(Database database, ConfigurationStamps stamps) {
     this.database = database;
     this.stamps = stamps;
-    this.system = parse(SYSTEM, systemXml());
+    this.system = WorkflowXml.read(SYSTEM, systemXml());
     this.content = stamps.cached(Area.SETTINGS, this::load);
   }
 
@@ -42,14 +39,6 @@ final class StoredWorkflows {
       return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("The system workflow cannot be read", e);
-    }
-  }
-
-  private static WorkflowDescriptor parse(String name, String xml) {
-    try {
-      return WorkflowUtil.convertXMLtoWorkflowDescriptor(xml);
-    } catch (FactoryException e) {
-      throw new WorkflowException("The workflow " + name + " cannot be read", e);
     }
   }
 
@@ -64,7 +53,10 @@ final class StoredWorkflows {
                     .createQuery("SELECT workflow_name, descriptor FROM workflow")
                     .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
                     .forEach(
-                        entry -> all.put(entry.getKey(), parse(entry.getKey(), entry.getValue()))));
+                        entry ->
+                            all.put(
+                                entry.getKey(),
+                                WorkflowXml.read(entry.getKey(), entry.getValue()))));
     return all;
   }
 
@@ -77,25 +69,35 @@ final class StoredWorkflows {
     return Optional.ofNullable(all().get(name));
   }
 
+  /** What could not be read again would take all other workflows with it. */
+  private static String checked(String name, WorkflowDescriptor descriptor) {
+    String xml = WorkflowXml.write(descriptor);
+    WorkflowXml.read(name, xml);
+    return xml;
+  }
+
+  /**
+   * @throws com.atlassian.jira.workflow.WorkflowException if it cannot be read again
+   */
   void insert(String name, WorkflowDescriptor descriptor) {
+    String xml = checked(name, descriptor);
     stamps.change(
         Area.SETTINGS,
         handle -> {
           handle.execute(
-              "INSERT INTO workflow (workflow_name, descriptor) VALUES (?, ?)",
-              name,
-              WorkflowUtil.convertDescriptorToXML(descriptor));
+              "INSERT INTO workflow (workflow_name, descriptor) VALUES (?, ?)", name, xml);
         });
   }
 
+  /**
+   * @throws com.atlassian.jira.workflow.WorkflowException if it cannot be read again
+   */
   void update(String name, WorkflowDescriptor descriptor) {
+    String xml = checked(name, descriptor);
     stamps.change(
         Area.SETTINGS,
         handle -> {
-          handle.execute(
-              "UPDATE workflow SET descriptor = ? WHERE workflow_name = ?",
-              WorkflowUtil.convertDescriptorToXML(descriptor),
-              name);
+          handle.execute("UPDATE workflow SET descriptor = ? WHERE workflow_name = ?", xml, name);
         });
   }
 

@@ -2,7 +2,6 @@ package org.nivaran.sandbox.web.admin;
 
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.workflow.JiraWorkflow;
-import com.atlassian.jira.workflow.WorkflowUtil;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.FunctionDescriptor;
 import com.opensymphony.workflow.loader.StepDescriptor;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.nivaran.sandbox.jira.Jira;
+import org.nivaran.sandbox.jira.workflow.WorkflowXml;
 import org.nivaran.sandbox.web.page.Frame;
 import org.nivaran.sandbox.web.page.Page;
 import org.nivaran.sandbox.web.page.PageRequest;
@@ -18,7 +18,8 @@ import org.nivaran.sandbox.web.page.Reply;
 import org.nivaran.sandbox.web.view.HostTemplates;
 
 /**
- * {@code /secure/admin/ViewWorkflowSteps.jspa?workflowName=}: the steps and moves of a workflow.
+ * {@code /secure/admin/workflows/ViewWorkflowSteps.jspa?workflowName=}: the steps and moves of a
+ * workflow.
  */
 public final class WorkflowPage implements Page {
 
@@ -65,7 +66,7 @@ public final class WorkflowPage implements Page {
     values.put("initial", moves(workflow, workflow.getDescriptor().getInitialActions()));
     values.put("common", moves(workflow, workflow.getDescriptor().getGlobalActions()));
     values.put("steps", steps(workflow));
-    values.put("xml", WorkflowUtil.convertDescriptorToXML(workflow.getDescriptor()));
+    values.put("xml", WorkflowXml.write(workflow.getDescriptor()));
     return Reply.View.of(workflow.getName(), templates.render("admin/workflow.vm", values))
         .in(Frame.ADMIN);
   }

@@ -9,7 +9,7 @@ import org.nivaran.sandbox.web.page.PageRequest;
 import org.nivaran.sandbox.web.page.Reply;
 import org.nivaran.sandbox.web.view.HostTemplates;
 
-/** {@code /secure/admin/ListWorkflows.jspa}: all workflows. */
+/** {@code /secure/admin/workflows/ListWorkflows.jspa}: all workflows. */
 public final class WorkflowsPage implements Page {
 
   private final Jira jira;

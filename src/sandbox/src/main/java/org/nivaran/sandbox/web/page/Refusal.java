@@ -43,6 +43,13 @@ public final class Refusal extends RuntimeException {
   }
 
   /**
+   * @return somebody else has changed it since this person looked
+   */
+  public static Refusal changedMeanwhile() {
+    return new Refusal(409, "refusal.changed-meanwhile");
+  }
+
+  /**
    * @return what was asked cannot be understood
    */
   public static Refusal badRequest() {
