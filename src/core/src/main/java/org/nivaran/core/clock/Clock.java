@@ -84,7 +84,12 @@ public record Clock(
 
   /** The first row of its history. */
   public ClockEvent started(Reason reason) {
-    return event(ClockEvent.Type.STARTED, null, started, null, reason, null, due());
+    return event(ClockEvent.Type.STARTED, null, started, null, reason, null, due(), terms());
+  }
+
+  /** By what it runs. */
+  public ClockTerms terms() {
+    return new ClockTerms(cycle, limit, rule, calendar, level);
   }
 
   /**
@@ -196,10 +201,7 @@ public record Clock(
     if (state == ClockState.STOPPED) {
       return idle();
     }
-    ClockSchedule moved = ClockSchedule.of(with, newRule.limit(), started);
-    for (Pause pause : pauses) {
-      moved = moved.movedOn(with, newRule.limit(), started, pause.from(), pause.to());
-    }
+    ClockSchedule moved = ClockSchedule.of(with, newRule.limit(), started, pauses);
     if (moved.equals(schedule) && newRule.limit().equals(limit)) {
       return idle();
     }
@@ -225,7 +227,16 @@ public record Clock(
             revision);
     return new Turn(
         clock,
-        List.of(event(ClockEvent.Type.RECALCULATED, null, at, actor, reason, due(), moved.due())));
+        List.of(
+            event(
+                ClockEvent.Type.RECALCULATED,
+                null,
+                at,
+                actor,
+                reason,
+                due(),
+                moved.due(),
+                clock.terms())));
   }
 
   /** The same clock with its next revision, as a store keeps it. */
@@ -249,11 +260,11 @@ public record Clock(
         next);
   }
 
-  private static @Nullable ClockStep following(ClockStep step, EscalationLadder ladder) {
+  static @Nullable ClockStep following(ClockStep step, EscalationLadder ladder) {
     return step.next().filter(next -> next.rises() <= ladder.rises().size()).orElse(null);
   }
 
-  private static @Nullable Instant nextAt(
+  static @Nullable Instant nextAt(
       ClockSchedule schedule,
       @Nullable ClockStep step,
       WorkingCalendar calendar,
@@ -309,6 +320,19 @@ public record Clock(
       Reason reason,
       @Nullable Instant dueBefore,
       Instant dueAfter) {
-    return new ClockEvent(id, issue, kind, type, step, at, actor, reason, dueBefore, dueAfter);
+    return event(type, step, at, actor, reason, dueBefore, dueAfter, null);
+  }
+
+  private ClockEvent event(
+      ClockEvent.Type type,
+      @Nullable ClockStep step,
+      Instant at,
+      @Nullable String actor,
+      Reason reason,
+      @Nullable Instant dueBefore,
+      Instant dueAfter,
+      @Nullable ClockTerms terms) {
+    return new ClockEvent(
+        id, issue, kind, type, step, at, actor, reason, dueBefore, dueAfter, terms);
   }
 }

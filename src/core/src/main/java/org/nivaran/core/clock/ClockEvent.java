@@ -14,6 +14,8 @@ import org.nivaran.core.grievance.Reason;
  * @param at when it happened; for a step, when it should have, however late the tick was
  * @param actor the user's key, or null for the machine
  * @param dueBefore null when the clock starts
+ * @param terms by what the clock runs from now on; null unless that is new: {@link Type#STARTED}
+ *     and {@link Type#RECALCULATED}
  */
 public record ClockEvent(
     ClockId clock,
@@ -25,7 +27,8 @@ public record ClockEvent(
     @Nullable String actor,
     Reason reason,
     @Nullable Instant dueBefore,
-    Instant dueAfter) {
+    Instant dueAfter,
+    @Nullable ClockTerms terms) {
 
   /** What happens to a clock. */
   public enum Type {

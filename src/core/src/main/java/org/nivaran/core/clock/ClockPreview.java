@@ -32,16 +32,38 @@ public record ClockPreview(Instant due, List<Reason> explanation) {
   public static ClockPreview of(
       WorkingCalendar calendar, Instant from, Limit limit, List<Pause> pauses) {
     Instant last = from;
-    ClockSchedule schedule = ClockSchedule.of(calendar, limit, from);
     for (Pause pause : pauses) {
       if (pause.from().isBefore(last)) {
         throw new IllegalArgumentException("pauses out of order: " + pause);
       }
-      schedule = schedule.movedOn(calendar, limit, from, pause.from(), pause.to());
       last = pause.to();
     }
-    return new ClockPreview(
-        schedule.due(), explanation(calendar, from, limit, pauses, schedule.due()));
+    Instant due = ClockSchedule.of(calendar, limit, from, pauses).due();
+    return new ClockPreview(due, explanation(calendar, from, limit, pauses, due));
+  }
+
+  /**
+   * Why a clock is due when it is: by which limit and calendar, and the counting from its start
+   * over its pauses. If the calendar has changed since and the clock was not recalculated, the
+   * counting ends somewhere else, and the last line says so.
+   *
+   * @param history rows of any clocks, in the order they were written; a pause that has not ended
+   *     does not count yet
+   * @throws org.nivaran.core.calendar.NoWorkingTimeException if the calendar ends before the limit
+   */
+  public static ClockPreview of(WorkingCalendar calendar, Clock clock, List<ClockEvent> history) {
+    ClockPreview counted =
+        of(calendar, clock.started(), clock.limit(), Pause.in(history, clock.id()));
+    List<Reason> lines = new ArrayList<>();
+    lines.add(Reason.of("clock.explain.rule", clock.rule(), clock.calendar().value()));
+    lines.addAll(counted.explanation());
+    if (clock.pausedSince() != null) {
+      lines.add(Reason.of("clock.explain.paused-since", local(calendar, clock.pausedSince())));
+    }
+    if (!counted.due().equals(clock.due())) {
+      lines.add(Reason.of("clock.explain.differs", local(calendar, clock.due())));
+    }
+    return new ClockPreview(clock.due(), lines);
   }
 
   private static List<Reason> explanation(
@@ -75,6 +97,8 @@ public record ClockPreview(Instant due, List<Reason> explanation) {
               Reason.of("clock.explain.day", each.getKey(), String.join(", ", worked.hours), days));
         }
       }
+    } else {
+      lines.add(Reason.of("clock.explain.calendar-days", limit.amount()));
     }
     lines.add(Reason.of("clock.explain.due", local(calendar, due)));
     return lines;

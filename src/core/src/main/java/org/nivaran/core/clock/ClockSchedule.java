@@ -2,6 +2,7 @@ package org.nivaran.core.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.nivaran.core.calendar.WorkingCalendar;
 
 /**
@@ -48,6 +49,28 @@ public record ClockSchedule(Instant half, Instant fourFifths, Instant due) {
             from.plus(whole.dividedBy(2)), from.plus(whole.multipliedBy(4).dividedBy(5)), due);
       }
     };
+  }
+
+  /**
+   * The schedule of a limit from its start, over pauses that have ended.
+   *
+   * @param pauses in order, apart from each other, none before the start
+   * @throws org.nivaran.core.calendar.NoWorkingTimeException if the calendar ends before the limit
+   */
+  public static ClockSchedule of(
+      WorkingCalendar calendar, Limit limit, Instant from, List<Pause> pauses) {
+    ClockSchedule schedule = of(calendar, limit, from);
+    for (Pause pause : pauses) {
+      schedule = schedule.movedOn(calendar, limit, from, pause.from(), pause.to());
+    }
+    return schedule;
+  }
+
+  /** The same schedule with another end; no step comes after it. */
+  ClockSchedule dueAt(Instant end) {
+    return end.equals(due)
+        ? this
+        : new ClockSchedule(earlier(half, end), earlier(fourFifths, end), end);
   }
 
   /**

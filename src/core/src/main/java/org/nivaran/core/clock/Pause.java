@@ -26,7 +26,7 @@ public record Pause(Instant from, Instant to) {
       }
       if (event.type() == ClockEvent.Type.PAUSED) {
         since = event.at();
-      } else if (endsPause(event.type()) && since != null) {
+      } else if (endsPause(event) && since != null) {
         pauses.add(new Pause(since, event.at().isBefore(since) ? since : event.at()));
         since = null;
       }
@@ -34,7 +34,11 @@ public record Pause(Instant from, Instant to) {
     return List.copyOf(pauses);
   }
 
-  private static boolean endsPause(ClockEvent.Type type) {
-    return type == ClockEvent.Type.RESUMED || type == ClockEvent.Type.STOPPED;
+  /** A clock whose limit becomes one that may not pause runs on. */
+  private static boolean endsPause(ClockEvent event) {
+    ClockTerms terms = event.terms();
+    return event.type() == ClockEvent.Type.RESUMED
+        || event.type() == ClockEvent.Type.STOPPED
+        || (terms != null && !terms.limit().mayPause());
   }
 }

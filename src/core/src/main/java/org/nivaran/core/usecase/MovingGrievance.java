@@ -1,8 +1,12 @@
 package org.nivaran.core.usecase;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.calendar.WorkingCalendar;
+import org.nivaran.core.clock.Suspension;
+import org.nivaran.core.clock.SuspensionRules;
 import org.nivaran.core.grievance.Assignment;
 import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.Grievance;
@@ -14,6 +18,7 @@ import org.nivaran.core.grievance.ResolutionKind;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.port.SuspensionStore;
 import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.port.Transactions;
 import org.nivaran.core.tally.TallyChange;
@@ -25,9 +30,15 @@ import org.nivaran.core.tally.TallyChange;
  */
 public final class MovingGrievance {
 
+  private static final SuspensionRules RULES = SuspensionRules.STANDARD;
+
+  /** Of what was entered, in a clock's history; the suspension keeps all of it. */
+  private static final int MOST_WORDS = 200;
+
   private final ReferenceData referenceData;
   private final GrievanceStore grievances;
   private final RunningClocks clocks;
+  private final SuspensionStore suspensions;
   private final TallyStore tally;
   private final Transactions transactions;
 
@@ -35,11 +46,13 @@ public final class MovingGrievance {
       ReferenceData referenceData,
       GrievanceStore grievances,
       RunningClocks clocks,
+      SuspensionStore suspensions,
       TallyStore tally,
       Transactions transactions) {
     this.referenceData = referenceData;
     this.grievances = grievances;
     this.clocks = clocks;
+    this.suspensions = suspensions;
     this.tally = tally;
     this.transactions = transactions;
   }
@@ -51,13 +64,25 @@ public final class MovingGrievance {
    * @param actor the user's key, or null for the machine
    * @param assignment who has it from now on, or null if that does not change
    * @param resolution how it ended; needed for {@link Move#RESOLVE}, else null
+   * @param wish what was entered for {@link Move#ASK_CITIZEN} and {@link Move#PUT_ON_HOLD}
    */
   public record Made(
       Move move,
       Instant at,
       @Nullable String actor,
       @Nullable Assignment assignment,
-      @Nullable ResolutionKind resolution) {
+      @Nullable ResolutionKind resolution,
+      Suspension.Wish wish) {
+
+    /** A move that does not make the grievance wait. */
+    public Made(
+        Move move,
+        Instant at,
+        @Nullable String actor,
+        @Nullable Assignment assignment,
+        @Nullable ResolutionKind resolution) {
+      this(move, at, actor, assignment, resolution, Suspension.Wish.NONE);
+    }
 
     /**
      * A move.
@@ -88,6 +113,24 @@ public final class MovingGrievance {
   public Optional<Grievance> moved(IssueId issue, Made made) {
     Desk desk = referenceData.current();
     return transactions.inOne(() -> movedIn(desk, issue, made));
+  }
+
+  /**
+   * Why a grievance may not be made to wait, or empty if it may. Changes nothing.
+   *
+   * @param move {@link Move#ASK_CITIZEN} or {@link Move#PUT_ON_HOLD}; any other is allowed
+   */
+  public Optional<Reason> refusal(IssueId issue, Move move, Suspension.Wish wish, Instant now) {
+    Optional<Suspension.Kind> kind = kindOfWait(move);
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    long waits =
+        suspensions.of(issue).stream()
+            .filter(each -> each.kind() == Suspension.Kind.WAITING)
+            .count();
+    return RULES.refusal(
+        kind.get(), wish, (int) waits, calendar(referenceData.current(), issue).dateOf(now));
   }
 
   private Optional<Grievance> movedIn(Desk desk, IssueId issue, Made made) {
@@ -146,10 +189,7 @@ public final class MovingGrievance {
   private void runClocks(Desk desk, Grievance grievance, Made made) {
     IssueId issue = grievance.issue();
     RunningClocks.Cause cause =
-        new RunningClocks.Cause(
-            made.at(),
-            made.actor(),
-            Reason.of("clock.reason." + made.move().name().toLowerCase(java.util.Locale.ROOT)));
+        new RunningClocks.Cause(made.at(), made.actor(), reason(desk, issue, made));
     switch (made.move()) {
       case SEND_TO_DEPARTMENT -> clocks.enterDepartment(desk, grievance, cause);
       case TAKE_UP -> clocks.contacted(desk, issue, cause);
@@ -172,5 +212,57 @@ public final class MovingGrievance {
         // Everything stopped when it was resolved.
       }
     }
+  }
+
+  /** Why the clocks change; on the way it notes that the grievance waits, or does not any more. */
+  private Reason reason(Desk desk, IssueId issue, Made made) {
+    Optional<Suspension.Kind> kind = kindOfWait(made.move());
+    if (kind.isPresent()) {
+      Suspension suspension =
+          suspensions.beginIfNone(
+              RULES.suspension(issue, kind.get(), made.wish(), made.at(), calendar(desk, issue)));
+      return Reason.of(
+          "clock.reason.suspended." + key(suspension.kind().name()),
+          shortened(suspension.words()),
+          suspension.until());
+    }
+    // Whatever else happens to it, it does not wait any more.
+    Optional<Suspension> ended = suspensions.end(issue, made.at());
+    return ended
+        .filter(suspension -> endsByItself(suspension, made))
+        .map(
+            suspension ->
+                Reason.of("clock.reason.over." + key(suspension.kind().name()), suspension.until()))
+        .orElseGet(() -> Reason.of("clock.reason." + key(made.move().name())));
+  }
+
+  private static boolean endsByItself(Suspension suspension, Made made) {
+    return suspension.isOver(made.at())
+        && (made.move() == Move.CITIZEN_ANSWERED || made.move() == Move.RESUME_WORK);
+  }
+
+  private static Optional<Suspension.Kind> kindOfWait(Move move) {
+    return switch (move) {
+      case ASK_CITIZEN -> Optional.of(Suspension.Kind.WAITING);
+      case PUT_ON_HOLD -> Optional.of(Suspension.Kind.HOLD);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The calendar of whoever has the grievance. */
+  private WorkingCalendar calendar(Desk desk, IssueId issue) {
+    return desk.calendarOrOffice(
+        grievances
+            .find(issue)
+            .map(grievance -> desk.calendarOf(grievance.department()))
+            .orElse(desk.officeCalendar()));
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static String shortened(String words) {
+    return words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS - 1) + "…";
   }
 }

@@ -309,6 +309,59 @@ public class ClockTest {
   }
 
   @Test
+  public void aClockExplainsItselfByLimitCalendarDaysAndPauses() {
+    Clock clock = clock(new Limit(600, WORKING_MINUTES));
+    List<ClockEvent> history = new ArrayList<>(List.of(clock.started(WHY)));
+    Clock.Turn paused = clock.paused(raipur("2026-11-24T17:00"), null, WHY);
+    history.addAll(paused.events());
+    Clock.Turn resumed =
+        paused.clock().resumed(office, ladder, raipur("2026-11-25T11:00"), null, WHY);
+    history.addAll(resumed.events());
+    Clock.Turn again = resumed.clock().paused(raipur("2026-11-25T12:00"), null, WHY);
+    history.addAll(again.events());
+
+    ClockPreview preview = ClockPreview.of(office, again.clock(), history);
+
+    assertThat(preview.due()).isEqualTo(raipur("2026-11-25T15:00"));
+    assertThat(preview.explanation())
+        .extracting(Reason::key, reason -> reason.args().get(0))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("clock.explain.rule", "default"),
+            org.assertj.core.groups.Tuple.tuple("clock.explain.start", "2026-11-24 11:00"),
+            org.assertj.core.groups.Tuple.tuple("clock.explain.pause", "2026-11-24 17:00"),
+            org.assertj.core.groups.Tuple.tuple("clock.explain.minutes", "2026-11-24"),
+            org.assertj.core.groups.Tuple.tuple("clock.explain.minutes", "2026-11-25"),
+            org.assertj.core.groups.Tuple.tuple("clock.explain.due", "2026-11-25 15:00"),
+            org.assertj.core.groups.Tuple.tuple("clock.explain.paused-since", "2026-11-25 12:00"));
+  }
+
+  @Test
+  public void aClockSaysSoWhenItsCalendarHasChangedSince() {
+    Clock clock = clock(new Limit(3, WORKING_DAYS));
+    WorkingCalendar changed =
+        WorkingCalendar.of(
+            office.zone(),
+            org.nivaran.core.calendar.CalendarFixtures.weekdays("10:00-17:30"),
+            java.util.Map.of(),
+            java.util.Set.of(LocalDate.parse("2026-11-25")));
+
+    ClockPreview preview = ClockPreview.of(changed, clock, List.of(clock.started(WHY)));
+
+    assertThat(preview.due()).isEqualTo(clock.due());
+    assertThat(preview.explanation().get(preview.explanation().size() - 1))
+        .isEqualTo(Reason.of("clock.explain.differs", "2026-11-27 17:30"));
+  }
+
+  @Test
+  public void daysOfTheCalendarAreNotListedOneByOne() {
+    assertThat(
+            ClockPreview.of(office, TUESDAY_11, new Limit(30, CALENDAR_DAYS), List.of())
+                .explanation())
+        .extracting(Reason::key)
+        .containsExactly("clock.explain.start", "clock.explain.calendar-days", "clock.explain.due");
+  }
+
+  @Test
   public void pausesOutOfOrderAreRefused() {
     assertThatThrownBy(
             () ->

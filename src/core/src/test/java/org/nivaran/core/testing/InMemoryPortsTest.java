@@ -12,6 +12,7 @@ import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReferenceSerials;
+import org.nivaran.core.port.SuspensionStore;
 import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.port.Transactions;
 
@@ -25,6 +26,7 @@ import org.nivaran.core.port.Transactions;
   InMemoryPortsTest.OfGrievances.class,
   InMemoryPortsTest.OfSerials.class,
   InMemoryPortsTest.OfClocks.class,
+  InMemoryPortsTest.OfSuspensions.class,
   InMemoryPortsTest.OfMessageLog.class,
   InMemoryPortsTest.OfFeedback.class,
   InMemoryPortsTest.OfTally.class,
@@ -93,6 +95,15 @@ public class InMemoryPortsTest {
     @Override
     protected ClockStore clocks() {
       return clocks;
+    }
+  }
+
+  public static class OfSuspensions extends SuspensionStoreContract {
+    private final SuspensionStore suspensions = new InMemorySuspensions();
+
+    @Override
+    protected SuspensionStore suspensions() {
+      return suspensions;
     }
   }
 

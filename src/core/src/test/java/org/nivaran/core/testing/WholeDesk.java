@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nivaran.core.calendar.CalendarFixtures;
+import org.nivaran.core.calendar.WorkingCalendar;
 import org.nivaran.core.feedback.FeedbackTokens;
 import org.nivaran.core.grievance.Assignment;
 import org.nivaran.core.grievance.DepartmentKey;
@@ -48,6 +49,7 @@ import org.nivaran.core.usecase.HandlingRefusal;
 import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.core.usecase.OpeningGrievance;
 import org.nivaran.core.usecase.ReadingTheDay;
+import org.nivaran.core.usecase.RebuildingClocks;
 import org.nivaran.core.usecase.RecognisingCitizen;
 import org.nivaran.core.usecase.RecordingFeedback;
 import org.nivaran.core.usecase.Referencing;
@@ -57,6 +59,7 @@ import org.nivaran.core.usecase.RunningClocks;
 import org.nivaran.core.usecase.SendingMessages;
 import org.nivaran.core.usecase.SendingToDepartment;
 import org.nivaran.core.usecase.TickingClocks;
+import org.nivaran.core.usecase.WakingGrievances;
 
 /** The whole desk in memory, wired as the plugin wires it, with a workflow that calls it back. */
 public final class WholeDesk {
@@ -74,6 +77,7 @@ public final class WholeDesk {
   public final InMemoryConversations conversations = new InMemoryConversations();
   public final InMemoryGrievances grievances = new InMemoryGrievances();
   public final InMemoryClocks clocks = new InMemoryClocks();
+  public final InMemorySuspensions suspensions = new InMemorySuspensions();
   public final InMemoryFeedback feedbackStore = new InMemoryFeedback();
   public final InMemoryTally tally = new InMemoryTally();
   public final InMemoryMessageLog log = new InMemoryMessageLog();
@@ -84,6 +88,8 @@ public final class WholeDesk {
   public final SendingMessages sending;
   public final SendingToDepartment forwarding;
   public final TickingClocks ticking;
+  public final WakingGrievances waking;
+  public final RebuildingClocks rebuilding;
   public final ReadingTheDay day;
   public final Acknowledging acknowledging;
   public final AskingFeedback asking;
@@ -103,7 +109,7 @@ public final class WholeDesk {
     ReferenceData data = () -> desk;
     NodeId node = new NodeId("node-1");
     InMemoryTransactions transactions =
-        new InMemoryTransactions(grievances, clocks, tally, feedbackStore, outbox);
+        new InMemoryTransactions(grievances, clocks, suspensions, tally, feedbackStore, outbox);
     InProcessMutex mutex = new InProcessMutex();
     FeedbackTokens tokens =
         new FeedbackTokens("a secret of this desk".getBytes(StandardCharsets.UTF_8));
@@ -112,7 +118,7 @@ public final class WholeDesk {
         entry -> elements.getOrDefault(entry.key(), new InboundElement.Unreadable("not JSON"));
 
     OpeningGrievance opening = new OpeningGrievance(data, grievances, running, tally, transactions);
-    moving = new MovingGrievance(data, grievances, running, tally, transactions);
+    moving = new MovingGrievance(data, grievances, running, suspensions, tally, transactions);
     acknowledging = new Acknowledging(data, grievances, outbox);
     asking = new AskingFeedback(data, grievances, feedbackStore, outbox, tokens, transactions);
     registering =
@@ -144,6 +150,8 @@ public final class WholeDesk {
     sending = new SendingMessages(outbox, citizens, conversations, messenger, refusals, node, time);
     forwarding = new SendingToDepartment(grievances, tracker);
     ticking = new TickingClocks(data, clocks, grievances, tracker, transactions);
+    waking = new WakingGrievances(suspensions, grievances, tracker);
+    rebuilding = new RebuildingClocks(data, clocks);
     day = new ReadingTheDay(data, tally, grievances);
     tracker.runs(new Workflow(new RoutingGrievance(data), opening));
   }
@@ -201,6 +209,11 @@ public final class WholeDesk {
   public Dispatch lastSent() {
     List<Dispatch> sent = messenger.sent();
     return sent.get(sent.size() - 1);
+  }
+
+  /** The calendar of the office. */
+  public WorkingCalendar office() {
+    return CalendarFixtures.raipurOffice();
   }
 
   public Grievance only() {

@@ -12,6 +12,7 @@ import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.security.groups.GroupManager;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,17 @@ public final class GrievanceFields {
     return value(issue, field)
         .filter(java.util.Date.class::isInstance)
         .map(date -> Instant.ofEpochMilli(((java.util.Date) date).getTime()));
+  }
+
+  /**
+   * A day that was picked. Jira keeps it as the server's own midnight, so it is read in the
+   * server's zone too.
+   */
+  public Optional<LocalDate> date(Issue issue, GrievanceField field) {
+    return value(issue, field)
+        .filter(java.util.Date.class::isInstance)
+        .map(date -> new Timestamp(((java.util.Date) date).getTime()).toLocalDateTime())
+        .map(java.time.LocalDateTime::toLocalDate);
   }
 
   /**

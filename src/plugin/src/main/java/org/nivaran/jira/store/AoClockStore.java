@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.calendar.CalendarKey;
 import org.nivaran.core.clock.Clock;
 import org.nivaran.core.clock.ClockEvent;
@@ -12,6 +13,7 @@ import org.nivaran.core.clock.ClockKind;
 import org.nivaran.core.clock.ClockSchedule;
 import org.nivaran.core.clock.ClockState;
 import org.nivaran.core.clock.ClockStep;
+import org.nivaran.core.clock.ClockTerms;
 import org.nivaran.core.clock.Limit;
 import org.nivaran.core.clock.LimitUnit;
 import org.nivaran.core.clock.NewClock;
@@ -45,19 +47,7 @@ public final class AoClockStore implements ClockStore {
                   .orElseThrow(
                       () -> new IllegalStateException("a clock was neither new nor there"));
           if (id.isPresent()) {
-            session.insert(
-                row(
-                    new ClockEvent(
-                        stored.id(),
-                        stored.issue(),
-                        stored.kind(),
-                        ClockEvent.Type.STARTED,
-                        null,
-                        stored.started(),
-                        null,
-                        reason,
-                        null,
-                        stored.schedule().due())));
+            session.insert(row(stored.started(reason)));
           }
           return stored;
         });
@@ -119,8 +109,8 @@ public final class AoClockStore implements ClockStore {
         session ->
             session.list(
                 "select CLOCK_ID, ISSUE_ID, KIND, EVENT_TYPE, STEP, AT_TIME, ACTOR, REASON_KEY,"
-                    + " REASON_ARGS, DUE_BEFORE, DUE_AFTER from $CLOCK_EVENT where ISSUE_ID = ?"
-                    + " order by ID",
+                    + " REASON_ARGS, DUE_BEFORE, DUE_AFTER, CYCLE, LIMIT_AMOUNT, LIMIT_UNIT, RULE_NAME,"
+                    + " CALENDAR, LEVEL_NO from $CLOCK_EVENT where ISSUE_ID = ? order by ID",
                 AoClockStore::event,
                 issue.value()));
   }
@@ -171,6 +161,19 @@ public final class AoClockStore implements ClockStore {
   }
 
   private static Insert row(ClockEvent event) {
+    Insert row = withoutTerms(event);
+    ClockTerms terms = event.terms();
+    return terms == null
+        ? row
+        : row.set("CYCLE", terms.cycle())
+            .set("LIMIT_AMOUNT", terms.limit().amount())
+            .set("LIMIT_UNIT", terms.limit().unit())
+            .set("RULE_NAME", Texts.fitting(terms.rule()))
+            .set("CALENDAR", terms.calendar().value())
+            .set("LEVEL_NO", terms.level().number());
+  }
+
+  private static Insert withoutTerms(ClockEvent event) {
     return Insert.into("CLOCK_EVENT")
         .set("CLOCK_ID", event.clock().value())
         .set("ISSUE_ID", event.issue().value())
@@ -216,6 +219,19 @@ public final class AoClockStore implements ClockStore {
         row.textOrNull("ACTOR"),
         Json.reason(row.text("REASON_KEY"), row.text("REASON_ARGS")),
         row.timeOrNull("DUE_BEFORE"),
-        row.time("DUE_AFTER"));
+        row.time("DUE_AFTER"),
+        terms(row));
+  }
+
+  private static @Nullable ClockTerms terms(Row row) throws SQLException {
+    LimitUnit unit = row.constantOrNull("LIMIT_UNIT", LimitUnit.class);
+    return unit == null
+        ? null
+        : new ClockTerms(
+            row.integer("CYCLE"),
+            new Limit(row.integer("LIMIT_AMOUNT"), unit),
+            row.text("RULE_NAME"),
+            new CalendarKey(row.text("CALENDAR")),
+            new Level(row.integer("LEVEL_NO")));
   }
 }

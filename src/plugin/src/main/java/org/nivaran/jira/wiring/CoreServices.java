@@ -18,6 +18,7 @@ import org.nivaran.core.port.NodeId;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.ReferenceSerials;
+import org.nivaran.core.port.SuspensionStore;
 import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.port.Transactions;
 import org.nivaran.core.usecase.Acknowledging;
@@ -29,6 +30,7 @@ import org.nivaran.core.usecase.HandlingRefusal;
 import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.core.usecase.OpeningGrievance;
 import org.nivaran.core.usecase.ReadingTheDay;
+import org.nivaran.core.usecase.RebuildingClocks;
 import org.nivaran.core.usecase.RecognisingCitizen;
 import org.nivaran.core.usecase.RecordingFeedback;
 import org.nivaran.core.usecase.Referencing;
@@ -38,6 +40,7 @@ import org.nivaran.core.usecase.RunningClocks;
 import org.nivaran.core.usecase.SendingMessages;
 import org.nivaran.core.usecase.SendingToDepartment;
 import org.nivaran.core.usecase.TickingClocks;
+import org.nivaran.core.usecase.WakingGrievances;
 import org.nivaran.jira.store.AoKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -90,9 +93,10 @@ public class CoreServices {
       ReferenceData data,
       GrievanceStore grievances,
       RunningClocks clocks,
+      SuspensionStore suspensions,
       TallyStore tally,
       Transactions transactions) {
-    return new MovingGrievance(data, grievances, clocks, tally, transactions);
+    return new MovingGrievance(data, grievances, clocks, suspensions, tally, transactions);
   }
 
   @Bean
@@ -108,6 +112,17 @@ public class CoreServices {
       IssueTracker tracker,
       Transactions transactions) {
     return new TickingClocks(data, clocks, grievances, tracker, transactions);
+  }
+
+  @Bean
+  WakingGrievances wakingGrievances(
+      SuspensionStore suspensions, GrievanceStore grievances, IssueTracker tracker) {
+    return new WakingGrievances(suspensions, grievances, tracker);
+  }
+
+  @Bean
+  RebuildingClocks rebuildingClocks(ReferenceData data, ClockStore clocks) {
+    return new RebuildingClocks(data, clocks);
   }
 
   @Bean

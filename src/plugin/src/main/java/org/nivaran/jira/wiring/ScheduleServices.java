@@ -11,6 +11,7 @@ import org.nivaran.core.usecase.Failure;
 import org.nivaran.core.usecase.SendingMessages;
 import org.nivaran.core.usecase.SendingToDepartment;
 import org.nivaran.core.usecase.TickingClocks;
+import org.nivaran.core.usecase.WakingGrievances;
 import org.nivaran.jira.schedule.ClusterJob;
 import org.nivaran.jira.schedule.Drain;
 import org.nivaran.jira.settings.Settings;
@@ -36,11 +37,13 @@ public class ScheduleServices {
       InstantSource time,
       Settings settings,
       TickingClocks ticking,
+      WakingGrievances waking,
       AoTickTimes times) {
     Runnable tick =
         () -> {
           Instant now = time.instant();
           report(ticking.tick(now).failures());
+          report(waking.wake(now).failures());
           times.ticked(now);
         };
     return part(new ClusterJob(scheduler, time, "tick", TICK, ifSetUp(settings, tick)), "tick");

@@ -17,6 +17,7 @@ import org.nivaran.jira.store.AoReferenceData;
 import org.nivaran.jira.store.AoReferenceSerials;
 import org.nivaran.jira.store.AoSettings;
 import org.nivaran.jira.store.AoSetupJournal;
+import org.nivaran.jira.store.AoSuspensionStore;
 import org.nivaran.jira.store.AoTallyStore;
 import org.nivaran.jira.store.AoTickTimes;
 import org.nivaran.jira.store.DataVersion;
@@ -94,6 +95,11 @@ public class StoreServices {
   @Bean
   AoClockStore clockStore(Database database) {
     return new AoClockStore(database);
+  }
+
+  @Bean
+  AoSuspensionStore suspensionStore(Database database) {
+    return new AoSuspensionStore(database);
   }
 
   @Bean

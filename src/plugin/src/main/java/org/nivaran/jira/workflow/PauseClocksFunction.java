@@ -19,9 +19,11 @@ public class PauseClocksFunction extends AbstractJiraFunctionProvider {
   @Override
   public void execute(Map transientVars, Map args, PropertySet properties)
       throws WorkflowException {
-    moves.make(
+    Transition transition = Transition.of(transientVars);
+    moves.pause(
         getIssue(transientVars),
-        Transition.of(transientVars).move(Move.PUT_ON_HOLD),
-        getCallerKey(transientVars, args));
+        transition.move(Move.PUT_ON_HOLD),
+        getCallerKey(transientVars, args),
+        transition.comment());
   }
 }

@@ -6,6 +6,7 @@ import com.opensymphony.workflow.WorkflowException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.clock.Suspension;
 import org.nivaran.core.grievance.Assignment;
 import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.Grievance;
@@ -58,13 +59,20 @@ public final class WorkflowMoves {
     this.time = time;
   }
 
+  /** As {@link #make(MutableIssue, Move, String, Suspension.Wish)}, for a move without a wait. */
+  void make(MutableIssue issue, Move move, @Nullable String actor) throws WorkflowException {
+    make(issue, move, actor, Suspension.Wish.NONE);
+  }
+
   /**
    * Records the move.
    *
    * @param actor the user's key, or null for the machine
+   * @param wish what was entered if the grievance is to wait
    * @throws WorkflowException if the move cannot be made as the issue stands; it says why
    */
-  void make(MutableIssue issue, Move move, @Nullable String actor) throws WorkflowException {
+  void make(MutableIssue issue, Move move, @Nullable String actor, Suspension.Wish wish)
+      throws WorkflowException {
     Desk desk = data.current();
     Optional<Grievance> before = booking.book(issue, Optional.empty());
     if (before.isEmpty()) {
@@ -72,9 +80,24 @@ public final class WorkflowMoves {
     }
     Assignment next = nextAssignment(issue, desk, move, before.get());
     MovingGrievance.Made made =
-        new MovingGrievance.Made(move, time.instant(), actor, next, resolution(issue, move));
+        new MovingGrievance.Made(move, time.instant(), actor, next, resolution(issue, move), wish);
     Optional<Grievance> after = moving.moved(new IssueId(issue.getId()), made);
     after.ifPresent(grievance -> show(issue, desk, move, before.get(), grievance));
+  }
+
+  /**
+   * Records a move that makes the grievance wait: for how long and for what say its fields, and
+   * what the citizen is asked says the comment.
+   */
+  void pause(MutableIssue issue, Move move, @Nullable String actor, Optional<String> comment)
+      throws WorkflowException {
+    Suspension.Wish wish =
+        move == Move.ASK_CITIZEN
+            ? new Suspension.Wish(comment.orElse(null), null)
+            : new Suspension.Wish(
+                fields.text(issue, GrievanceField.HOLD_REASON).or(() -> comment).orElse(null),
+                fields.date(issue, GrievanceField.REVIEW_DATE).orElse(null));
+    make(issue, move, actor, wish);
   }
 
   private @Nullable Assignment nextAssignment(

@@ -13,6 +13,7 @@ import org.nivaran.core.testing.InMemoryFeedback;
 import org.nivaran.core.testing.InMemoryGrievances;
 import org.nivaran.core.testing.InMemoryOutbox;
 import org.nivaran.core.testing.InMemorySerials;
+import org.nivaran.core.testing.InMemorySuspensions;
 import org.nivaran.core.testing.InMemoryTally;
 import org.nivaran.core.testing.InMemoryTransactions;
 import org.nivaran.core.testing.RaipurDesk;
@@ -76,7 +77,8 @@ final class WorkflowDesk {
     moves =
         new WorkflowMoves(
             data,
-            new MovingGrievance(data, grievances, running, tally, transactions),
+            new MovingGrievance(
+                data, grievances, running, new InMemorySuspensions(), tally, transactions),
             booking,
             subjects,
             ownership,

@@ -46,4 +46,19 @@ public interface ClockEventRow extends RawEntity<Long> {
   Long getDueBefore();
 
   long getDueAfter();
+
+  /** By what the clock runs from now on; these are null unless that is new. */
+  Integer getCycle();
+
+  Integer getLimitAmount();
+
+  @StringLength(20)
+  String getLimitUnit();
+
+  String getRuleName();
+
+  @StringLength(64)
+  String getCalendar();
+
+  Integer getLevelNo();
 }

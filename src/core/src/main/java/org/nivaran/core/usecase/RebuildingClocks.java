@@ -1,0 +1,73 @@
+package org.nivaran.core.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nivaran.core.clock.Clock;
+import org.nivaran.core.clock.ClockEvent;
+import org.nivaran.core.clock.ClockReplay;
+import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.port.ClockStore;
+import org.nivaran.core.port.Desk;
+import org.nivaran.core.port.ReferenceData;
+
+/**
+ * Tells the clocks of a grievance from their history alone, compares them with the stored ones, and
+ * puts the stored ones right. Safe for many threads and nodes.
+ */
+public final class RebuildingClocks {
+
+  private final ReferenceData referenceData;
+  private final ClockStore clocks;
+
+  public RebuildingClocks(ReferenceData referenceData, ClockStore clocks) {
+    this.referenceData = referenceData;
+    this.clocks = clocks;
+  }
+
+  /**
+   * A stored clock that is not what its history tells.
+   *
+   * @param stored as it is
+   * @param told as it should be, with the stored one's revision
+   */
+  public record Difference(Clock stored, Clock told) {}
+
+  /** The clocks as the history tells them, each with the stored one's revision. */
+  public List<Clock> told(IssueId issue) {
+    return replayed(issue).stream().map(Difference::told).toList();
+  }
+
+  /** Clocks that differ from their history; those whose history does not go back are left out. */
+  public List<Difference> differences(IssueId issue) {
+    return replayed(issue).stream().filter(each -> !each.stored().equals(each.told())).toList();
+  }
+
+  /**
+   * Puts the clocks of a grievance right. Repeating it changes nothing more.
+   *
+   * @return how many were wrong and are right now; one that another node changes meanwhile is left
+   */
+  public int repair(IssueId issue) {
+    int repaired = 0;
+    for (Difference each : differences(issue)) {
+      if (clocks.replace(each.stored(), each.told(), List.of())) {
+        repaired++;
+      }
+    }
+    return repaired;
+  }
+
+  private List<Difference> replayed(IssueId issue) {
+    Desk desk = referenceData.current();
+    List<ClockEvent> history = clocks.history(issue);
+    List<Difference> all = new ArrayList<>();
+    for (Clock stored : clocks.of(issue)) {
+      Optional<ClockReplay> replay =
+          ClockReplay.of(stored.id(), history, desk::calendarOrOffice, desk.ladder());
+      replay.ifPresent(
+          told -> all.add(new Difference(stored, told.clock().revised(stored.revision()))));
+    }
+    return all;
+  }
+}
