@@ -48,7 +48,7 @@ public class EndpointAccessIT {
   @Test
   public void stepsOfTheSetup() {
     ObjectNode nothing = NODES.objectNode();
-    for (String step : new String[] {"plan", "apply", "stop"}) {
+    for (String step : new String[] {"plan", "apply", "stop", "remove"}) {
       String path = "/rest/nivaran/1.0/setup/" + step;
       assertThat(PRODUCT.anonymous().postJson(path, nothing).status()).as(step).isEqualTo(401);
       assertThat(PRODUCT.as("operator").http().postJson(path, nothing).status())

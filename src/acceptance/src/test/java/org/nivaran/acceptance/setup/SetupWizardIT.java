@@ -81,7 +81,18 @@ public class SetupWizardIT {
     assertThat(made()).isEqualTo(before);
     browser.assertNoErrors();
 
+    page.remove();
+    assertThat(page.removed("removed")).isGreaterThan(20);
+    browser.assertAccessible();
+    assertThat(admin().get("/rest/api/2/project/GRV").status()).isEqualTo(404);
+    page = SetupPage.open(browser, product.base(), "admin");
+    page.plan().apply().awaitState("complete");
+    assertThat(page.outcomes("failed")).isZero();
+
     deskWorks();
+    assertThat(SetupPage.open(browser, product.base(), "admin").refusalToRemove())
+        .contains("4 grievances");
+    browser.assertNoErrors();
   }
 
   private void deskWorks() {
@@ -101,7 +112,6 @@ public class SetupWizardIT {
       assertThat(admin.value(issue, "Department").asText()).isEqualTo("phe");
       assertThat(admin.value(issue, "Reference").asText()).startsWith("RPR-");
     }
-    JsonNode type = admin.issue("GRV-1").at("/fields/issuetype");
     assertThat(
             product
                 .anonymous()
@@ -109,7 +119,6 @@ public class SetupWizardIT {
                 .expect(200)
                 .body())
         .contains("<svg");
-    assertThat(type.path("iconUrl").asText()).contains("complaint.svg");
   }
 
   private int done() {

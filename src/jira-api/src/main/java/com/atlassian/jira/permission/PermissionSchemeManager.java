@@ -2,6 +2,7 @@ package com.atlassian.jira.permission;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.scheme.Scheme;
+import org.ofbiz.core.entity.GenericEntityException;
 
 /**
  * Declaration of Jira's {@code PermissionSchemeManager}.
@@ -15,6 +16,9 @@ public interface PermissionSchemeManager {
 
   // LIKELY
   void addSchemeToProject(Project project, Scheme scheme);
+
+  // LIKELY
+  void deleteScheme(Long id) throws GenericEntityException;
 
   // LIKELY
   void removeSchemesFromProject(Project project);

@@ -15,6 +15,8 @@ public interface WorkflowSchemeManager {
 
   AssignableWorkflowScheme createScheme(AssignableWorkflowScheme scheme);
 
+  boolean deleteWorkflowScheme(WorkflowScheme scheme);
+
   AssignableWorkflowScheme updateWorkflowScheme(AssignableWorkflowScheme scheme);
 
   AssignableWorkflowScheme getWorkflowSchemeObj(long id);

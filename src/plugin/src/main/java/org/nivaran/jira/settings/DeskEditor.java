@@ -51,6 +51,9 @@ public interface DeskEditor {
 
   void saveSettings(DeskSettings settings);
 
+  /** The desk is not set up any more. Its own data stay. */
+  void forgetSettings();
+
   /**
    * A calendar as the pack gives it.
    *

@@ -61,6 +61,9 @@ public interface SetupJournal {
   /** It has been removed. */
   void forget(String itemKey);
 
+  /** Forgets the last run and its steps, if it is not going on. */
+  void forgetRun();
+
   /** Where a run stands. */
   enum State {
     RUNNING,

@@ -89,19 +89,25 @@ public final class DesiredState {
   /** Lets the desk begin to work. Only for when nothing else has failed. */
   Item settings(SetupRequest wanted) {
     return Item.of(
-        Part.SETTINGS,
-        SETTINGS,
-        wanted.projectKey(),
-        known -> {
-          DeskSettings then = settings(wanted, known);
-          return settings.current().filter(then::equals).isPresent()
-              ? Finding.present(SETTINGS)
-              : Finding.missing();
-        },
-        known -> {
-          editor.saveSettings(settings(wanted, known));
-          return SETTINGS;
-        });
+            Part.SETTINGS,
+            SETTINGS,
+            wanted.projectKey(),
+            known -> {
+              DeskSettings then = settings(wanted, known);
+              return settings.current().filter(then::equals).isPresent()
+                  ? Finding.present(SETTINGS)
+                  : Finding.missing();
+            },
+            known -> {
+              editor.saveSettings(settings(wanted, known));
+              return SETTINGS;
+            })
+        .removedBy((admin, id) -> editor.forgetSettings());
+  }
+
+  /** How many grievances there are in the project that the set-up has made. */
+  int grievances(String projectId) {
+    return projects.issues(projectId);
   }
 
   private static Item unreadable(String pack, String why) {

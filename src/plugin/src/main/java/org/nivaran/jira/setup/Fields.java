@@ -51,7 +51,7 @@ final class Fields {
                   field.fieldName(),
                   known -> look(field, known),
                   known -> make(field, known))
-              .removedBy(this::remove));
+              .removedBy((admin, id) -> remove(id)));
     }
     return items;
   }

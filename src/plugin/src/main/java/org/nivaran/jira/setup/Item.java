@@ -1,7 +1,7 @@
 package org.nivaran.jira.setup;
 
+import com.atlassian.jira.user.ApplicationUser;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.Reason;
@@ -18,7 +18,7 @@ final class Item {
   private final Function<Known, Finding> look;
   private final Function<Known, String> make;
   private final @Nullable Reason byHand;
-  private final @Nullable Consumer<String> remove;
+  private final @Nullable Removal remove;
 
   private Item(
       Part part,
@@ -27,7 +27,7 @@ final class Item {
       Function<Known, Finding> look,
       Function<Known, String> make,
       @Nullable Reason byHand,
-      @Nullable Consumer<String> remove) {
+      @Nullable Removal remove) {
     this.part = part;
     this.key = key;
     this.name = name;
@@ -60,8 +60,23 @@ final class Item {
   /**
    * @param how takes away what has the id
    */
-  Item removedBy(Consumer<String> how) {
+  Item removedBy(Removal how) {
     return new Item(part, key, name, look, make, byHand, how);
+  }
+
+  /** How to take something away. */
+  @FunctionalInterface
+  interface Removal {
+    /**
+     * @param admin who asks for it
+     * @param id of what we made; that it is gone already is no failure
+     */
+    void remove(ApplicationUser admin, String id);
+  }
+
+  /** Goes away with the project. */
+  Item removedWithProject() {
+    return removedBy((admin, id) -> {});
   }
 
   Part part() {
@@ -88,7 +103,7 @@ final class Item {
     return Optional.ofNullable(byHand);
   }
 
-  Optional<Consumer<String>> removal() {
+  Optional<Removal> removal() {
     return Optional.ofNullable(remove);
   }
 

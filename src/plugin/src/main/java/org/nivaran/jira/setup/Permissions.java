@@ -27,6 +27,7 @@ import java.util.List;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.routing.Department;
 import org.nivaran.jira.settings.GrievanceField;
+import org.ofbiz.core.entity.GenericEntityException;
 
 /**
  * Who may do what in the project. The desk's groups see everything; a department sees what carries
@@ -89,7 +90,8 @@ final class Permissions {
                 SCHEME,
                 this::lookScheme,
                 known -> create(known, wanted.bot(), departments))
-            .elseByHand(todo),
+            .elseByHand(todo)
+            .removedBy((admin, id) -> remove(id)),
         Item.of(
                 Part.PERMISSION_SCHEME,
                 OF_PROJECT,
@@ -100,7 +102,8 @@ final class Permissions {
                       known, OF_PROJECT, current == null ? null : current.getName(), SCHEME);
                 },
                 this::assign)
-            .elseByHand(todo));
+            .elseByHand(todo)
+            .removedWithProject());
   }
 
   /** A scheme decides who sees a grievance, so one of another's is not taken for ours. */
@@ -130,6 +133,16 @@ final class Permissions {
                 entities(
                     bot, known.need(Fields.key(GrievanceField.DEPARTMENT_GROUP)), departments)));
     return String.valueOf(scheme.getId());
+  }
+
+  private void remove(String id) {
+    try {
+      if (schemes.getSchemeObject(Long.valueOf(id)) != null) {
+        schemes.deleteScheme(Long.valueOf(id));
+      }
+    } catch (GenericEntityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private String assign(Known known) {

@@ -2,10 +2,12 @@ package org.nivaran.jira.setup;
 
 import com.atlassian.jira.bc.project.ProjectCreationData;
 import com.atlassian.jira.bc.project.ProjectService;
+import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.user.ApplicationUser;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,6 +17,7 @@ import org.nivaran.core.grievance.Kind;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.jira.settings.DeskSettings;
 import org.nivaran.jira.settings.Settings;
+import org.ofbiz.core.entity.GenericEntityException;
 
 /** The project with its issue types. A project that somebody else has made is never touched. */
 final class Projects {
@@ -27,6 +30,7 @@ final class Projects {
 
   private final ProjectManager projects;
   private final ProjectService service;
+  private final IssueManager issues;
   private final IssueTypeSchemeManager typeSchemes;
   private final Settings settings;
   private final Words words;
@@ -34,6 +38,7 @@ final class Projects {
   Projects(JiraConfiguration jira, Settings settings, Words words) {
     this.projects = jira.projects();
     this.service = jira.projectService();
+    this.issues = jira.issues();
     this.typeSchemes = jira.typeSchemes();
     this.settings = settings;
     this.words = words;
@@ -41,33 +46,36 @@ final class Projects {
 
   Item project(SetupRequest wanted) {
     return Item.of(
-        Part.PROJECT,
-        PROJECT,
-        wanted.projectKey(),
-        known -> look(wanted, known),
-        known -> String.valueOf(create(wanted, known).getId()));
+            Part.PROJECT,
+            PROJECT,
+            wanted.projectKey(),
+            known -> look(wanted, known),
+            known -> String.valueOf(create(wanted, known).getId()))
+        .removedBy(this::remove);
   }
 
   /** After the issue types themselves. */
   List<Item> issueTypes() {
     return List.of(
         Item.of(
-            Part.ISSUE_TYPE_SCHEME,
-            TYPES,
-            TYPES_SCHEME,
-            known -> scheme().map(this::lookScheme).orElseGet(Finding::missing),
-            known -> String.valueOf(ensureScheme(known).getId())),
+                Part.ISSUE_TYPE_SCHEME,
+                TYPES,
+                TYPES_SCHEME,
+                known -> scheme().map(this::lookScheme).orElseGet(Finding::missing),
+                known -> String.valueOf(ensureScheme(known).getId()))
+            .removedBy((admin, id) -> scheme().ifPresent(typeSchemes::deleteScheme)),
         Item.of(
-            Part.ISSUE_TYPE_SCHEME,
-            TYPES_OF_PROJECT,
-            TYPES_SCHEME,
-            known ->
-                Assigned.look(
-                    known,
-                    TYPES_OF_PROJECT,
-                    typeSchemes.getConfigScheme(of(known)).getName(),
-                    TYPES_SCHEME),
-            this::assign));
+                Part.ISSUE_TYPE_SCHEME,
+                TYPES_OF_PROJECT,
+                TYPES_SCHEME,
+                known ->
+                    Assigned.look(
+                        known,
+                        TYPES_OF_PROJECT,
+                        typeSchemes.getConfigScheme(of(known)).getName(),
+                        TYPES_SCHEME),
+                this::assign)
+            .removedWithProject());
   }
 
   /**
@@ -128,6 +136,36 @@ final class Projects {
               + validation.getErrorCollection().getErrors());
     }
     return service.createProject(validation);
+  }
+
+  /** How many grievances would be lost with the project. */
+  int issues(String projectId) {
+    try {
+      return issues.getIssueIdsForProject(Long.valueOf(projectId)).size();
+    } catch (GenericEntityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void remove(ApplicationUser admin, String id) {
+    Project project = projects.getProjectObj(Long.valueOf(id));
+    if (project == null) {
+      return;
+    }
+    if (issues(id) > 0) {
+      throw new IllegalStateException("the project has grievances");
+    }
+    ProjectService.DeleteProjectValidationResult validation =
+        service.validateDeleteProject(admin, project.getKey());
+    if (!validation.isValid()) {
+      throw new IllegalStateException(
+          String.valueOf(validation.getErrorCollection().getErrorMessages()));
+    }
+    ProjectService.DeleteProjectResult result = service.deleteProject(admin, validation);
+    if (!result.isValid()) {
+      throw new IllegalStateException(
+          String.valueOf(result.getErrorCollection().getErrorMessages()));
+    }
   }
 
   private static String name(SetupRequest wanted) {

@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.fields.screen.FieldScreenFactory;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
 import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeItem;
+import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenTab;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenScheme;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeEntity;
@@ -36,6 +37,7 @@ final class Screens {
   private final FieldScreenManager screens;
   private final FieldScreenFactory factory;
   private final IssueTypeScreenSchemeManager schemes;
+  private final FieldScreenSchemeManager fieldScreenSchemes;
   private final Projects projects;
   private final Words words;
 
@@ -43,6 +45,7 @@ final class Screens {
     this.screens = jira.screens();
     this.factory = jira.screenFactory();
     this.schemes = jira.screenSchemes();
+    this.fieldScreenSchemes = jira.fieldScreenSchemes();
     this.projects = projects;
     this.words = words;
   }
@@ -118,19 +121,19 @@ final class Screens {
             schemeName(projectKey),
             known -> lookOfProject(known, todo),
             this::assign)
-        .elseByHand(todo);
+        .elseByHand(todo)
+        .removedWithProject();
   }
 
   private Item screen(String name) {
     String screenName = NAME + name;
     return Item.of(
-            Part.SCREEN,
-            key(name),
-            screenName,
-            known ->
-                find(screenName).map(found -> look(found, name, known)).orElseGet(Finding::missing),
-            known -> String.valueOf(ensure(screenName, name, known).getId()))
-        .removedBy(id -> screens.removeFieldScreen(Long.valueOf(id)));
+        Part.SCREEN,
+        key(name),
+        screenName,
+        known ->
+            find(screenName).map(found -> look(found, name, known)).orElseGet(Finding::missing),
+        known -> String.valueOf(ensure(screenName, name, known).getId()));
   }
 
   private Finding look(FieldScreen found, String name, Known known) {
@@ -196,6 +199,17 @@ final class Screens {
   private String assign(Known known) {
     Project project = projects.of(known);
     IssueTypeScreenSchemeEntity entity = schemes.getIssueTypeScreenScheme(project).getEntity(null);
+    FieldScreenScheme made =
+        fieldScreenSchemes.getFieldScreenSchemes().stream()
+            .filter(each -> each.getName().equals(schemeName(project.getKey())))
+            .findFirst()
+            .orElseGet(() -> create(project, known));
+    entity.setFieldScreenScheme(made);
+    schemes.updateIssueTypeScreenSchemeEntity(entity);
+    return made.getName();
+  }
+
+  private FieldScreenScheme create(Project project, Known known) {
     FieldScreenScheme made = factory.createFieldScreenScheme();
     made.setName(schemeName(project.getKey()));
     made.setDescription(words.both("setup.describe.screen"));
@@ -204,9 +218,7 @@ final class Screens {
     add(made, IssueOperations.CREATE_ISSUE_OPERATION, known.need(key("create")));
     add(made, IssueOperations.EDIT_ISSUE_OPERATION, known.need(key("edit")));
     add(made, IssueOperations.VIEW_ISSUE_OPERATION, known.need(key("view")));
-    entity.setFieldScreenScheme(made);
-    schemes.updateIssueTypeScreenSchemeEntity(entity);
-    return made.getName();
+    return made;
   }
 
   private static String schemeName(String projectKey) {

@@ -36,6 +36,7 @@ public final class SettingUp implements AutoCloseable {
 
   private final DesiredState desired;
   private final SetupJournal journal;
+  private final Removing removing;
   private final ClusterMutex mutex;
   private final JiraAuthenticationContext authentication;
   private final ScheduledExecutorService executor;
@@ -53,6 +54,7 @@ public final class SettingUp implements AutoCloseable {
       InstantSource time) {
     this.desired = desired;
     this.journal = journal;
+    this.removing = new Removing(journal, desired);
     this.mutex = mutex;
     this.authentication = authentication;
     this.executor = executor;
@@ -118,6 +120,44 @@ public final class SettingUp implements AutoCloseable {
   /** Asks the run that is going on, on whatever node, to stop after the item it is at. */
   void stop() {
     journal.askToStop();
+  }
+
+  /** Why nothing may be removed now, or empty. */
+  Optional<Reason> refusalToRemove() {
+    return progress().isRunning()
+        ? Optional.of(Reason.of("setup.remove.running"))
+        : removing.refusal();
+  }
+
+  /** What {@link #remove} would do with what the set-up has made. */
+  List<Removing.Line> removalPlan() {
+    return journal
+        .run()
+        .map(run -> removing.plan(SetupJson.stored(run.request())))
+        .orElse(List.of());
+  }
+
+  /**
+   * Takes away what the set-up has made, except what others may use meanwhile.
+   *
+   * @throws IllegalStateException if there are grievances, or a run is going on
+   */
+  List<Removing.Line> remove(ApplicationUser admin) {
+    return mutex.underLock(
+        LOCK,
+        () -> {
+          Optional<Reason> refusal = refusalToRemove();
+          if (refusal.isPresent()) {
+            throw new IllegalStateException(refusal.get().key());
+          }
+          List<Removing.Line> lines =
+              journal
+                  .run()
+                  .map(run -> removing.remove(admin, SetupJson.stored(run.request())))
+                  .orElse(List.of());
+          journal.forgetRun();
+          return lines;
+        });
   }
 
   Progress progress() {

@@ -95,11 +95,11 @@ final class SetupJson {
         agreed);
   }
 
-  /** Whether the body only says that the last run is to go on. */
-  static boolean isContinue(String body) {
+  /** Whether the body says yes to this. */
+  static boolean says(String body, String what) {
     try {
       JsonNode node = MAPPER.readTree(body);
-      return node != null && node.path("continue").asBoolean(false);
+      return node != null && node.path(what).asBoolean(false);
     } catch (JsonProcessingException e) {
       return false;
     }
@@ -245,6 +245,20 @@ final class SetupJson {
       each.put("outcomeText", texts.outcome(step.outcome()));
       ArrayNode details = each.putArray("details");
       texts.details(step.details()).forEach(details::add);
+    }
+    return node.toString();
+  }
+
+  static String of(List<Removing.Line> lines, SetupTexts texts) {
+    ObjectNode node = NODES.objectNode();
+    ArrayNode items = node.putArray("items");
+    for (Removing.Line line : lines) {
+      ObjectNode each = items.addObject();
+      each.put("part", texts.part(line.partKey()));
+      each.put("name", texts.name(line.partKey(), line.name()));
+      each.put("outcome", SetupTexts.key(line.outcome()));
+      ArrayNode details = each.putArray("details");
+      texts.details(line.details()).forEach(details::add);
     }
     return node.toString();
   }

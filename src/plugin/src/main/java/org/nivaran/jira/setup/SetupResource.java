@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.jira.settings.DeskSettings;
@@ -126,7 +127,7 @@ public class SetupResource {
   @SystemAdminOnly
   @WebSudoRequired
   public Response apply(String body) {
-    if (SetupJson.isContinue(body)) {
+    if (SetupJson.says(body, "continue")) {
       return withAdmin(admin -> begun(settingUp.resume(admin)));
     }
     return withRequest(
@@ -161,6 +162,30 @@ public class SetupResource {
         admin -> {
           settingUp.stop();
           return Response.ok(SetupJson.progress(settingUp.progress(), texts)).build();
+        });
+  }
+
+  /**
+   * With {@code {"confirm":true}} takes away what the set-up has made; else says what that would
+   * be. 409 with the reason while there are grievances.
+   */
+  @POST
+  @Path("remove")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @SystemAdminOnly
+  @WebSudoRequired
+  public Response remove(String body) {
+    return withAdmin(
+        admin -> {
+          Optional<Reason> refusal = settingUp.refusalToRemove();
+          if (refusal.isPresent()) {
+            return problem(Response.Status.CONFLICT, texts.detail(refusal.get()));
+          }
+          boolean confirmed = SetupJson.says(body, "confirm");
+          return Response.ok(
+                  SetupJson.of(
+                      confirmed ? settingUp.remove(admin) : settingUp.removalPlan(), texts))
+              .build();
         });
   }
 

@@ -5,6 +5,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import java.util.Map;
 import java.util.Optional;
+import org.nivaran.core.grievance.Reason;
 import org.nivaran.jira.admin.AdminPages;
 import org.nivaran.jira.admin.AdminReply;
 import org.nivaran.jira.admin.AdminRequest;
@@ -64,6 +65,8 @@ public final class SetupServlet extends AdminServlet {
         settingUp.stop();
         yield AdminReply.moved("setup");
       }
+      case "remove" -> removal(admin, false);
+      case "remove-now" -> removal(admin, true);
       case "continue" -> begun(settingUp.resume(admin));
       case "apply" -> planned(request, admin, true);
       case "change" -> views.questions(form.of(SetupForm.cleaned(request), Map.of()));
@@ -90,6 +93,16 @@ public final class SetupServlet extends AdminServlet {
     return apply && !plan.isBlocked()
         ? begun(settingUp.start(admin, wanted.get()))
         : views.plan(plan, SetupForm.cleaned(request));
+  }
+
+  private AdminReply removal(ApplicationUser admin, boolean now) {
+    Optional<Reason> refusal = settingUp.refusalToRemove();
+    if (refusal.isPresent()) {
+      return views.refusedRemoval(refusal.get());
+    }
+    return now
+        ? views.removal(settingUp.remove(admin), true)
+        : views.removal(settingUp.removalPlan(), false);
   }
 
   private static AdminReply begun(boolean begun) {

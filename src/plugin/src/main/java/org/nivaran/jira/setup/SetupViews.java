@@ -8,6 +8,7 @@ import org.nivaran.core.grievance.Reason;
 import org.nivaran.jira.admin.AdminForm;
 import org.nivaran.jira.admin.AdminReply;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.settings.SetupJournal.Outcome;
 import org.nivaran.jira.settings.SetupJournal.Step;
 import org.nivaran.jira.setup.Plan.Action;
 
@@ -73,6 +74,32 @@ public final class SetupViews {
       }
     }
     return counts;
+  }
+
+  AdminReply.Page refusedRemoval(Reason why) {
+    return page()
+        .with(
+            "templates/admin/setup-remove.vm",
+            Map.of("refusal", words.detail(why), "done", false, "lines", List.of()));
+  }
+
+  AdminReply.Page removal(List<Removing.Line> removed, boolean done) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (Removing.Line line : removed) {
+      lines.add(
+          Map.of(
+              "part", words.part(line.partKey()),
+              "name", words.name(line.partKey(), line.name()),
+              "outcome", SetupTexts.key(line.outcome()),
+              "outcomeText",
+                  line.outcome() == Outcome.REMOVED && !done
+                      ? words.get("remove.will-go")
+                      : words.outcome(line.outcome()),
+              "details", words.details(line.details())));
+    }
+    return page()
+        .with(
+            "templates/admin/setup-remove.vm", Map.of("refusal", "", "done", done, "lines", lines));
   }
 
   AdminReply.Page progress(Progress progress, boolean goingOn) {

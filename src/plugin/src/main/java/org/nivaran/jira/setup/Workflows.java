@@ -3,6 +3,7 @@ package org.nivaran.jira.setup;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
 import com.atlassian.jira.workflow.ConfigurableJiraWorkflow;
+import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.jira.workflow.WorkflowUtil;
@@ -71,21 +72,24 @@ final class Workflows {
                   name(kind),
                   known -> look(kind, known),
                   known -> create(kind, known))
-              .removedBy(id -> workflows.deleteWorkflow(workflows.getWorkflow(id))));
+              .removedBy((admin, id) -> remove(id)));
     }
     items.add(
-        Item.of(Part.WORKFLOW_SCHEME, SCHEME_KEY, SCHEME, this::lookScheme, this::ensureScheme));
+        Item.of(Part.WORKFLOW_SCHEME, SCHEME_KEY, SCHEME, this::lookScheme, this::ensureScheme)
+            .removedBy((admin, id) -> removeScheme(id)));
     items.add(
         Item.of(
-            Part.WORKFLOW_SCHEME,
-            OF_PROJECT,
-            SCHEME,
-            known -> {
-              AssignableWorkflowScheme current = schemes.getWorkflowSchemeObj(projects.of(known));
-              return Assigned.look(
-                  known, OF_PROJECT, current == null ? null : current.getName(), SCHEME);
-            },
-            this::assign));
+                Part.WORKFLOW_SCHEME,
+                OF_PROJECT,
+                SCHEME,
+                known -> {
+                  AssignableWorkflowScheme current =
+                      schemes.getWorkflowSchemeObj(projects.of(known));
+                  return Assigned.look(
+                      known, OF_PROJECT, current == null ? null : current.getName(), SCHEME);
+                },
+                this::assign)
+            .removedWithProject());
     return items;
   }
 
@@ -110,6 +114,20 @@ final class Workflows {
       return name;
     } catch (FactoryException e) {
       throw new IllegalStateException("Jira cannot read the workflow: " + e.getMessage(), e);
+    }
+  }
+
+  private void remove(String name) {
+    JiraWorkflow workflow = workflows.getWorkflow(name);
+    if (workflow != null) {
+      workflows.deleteWorkflow(workflow);
+    }
+  }
+
+  private void removeScheme(String id) {
+    AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(Long.parseLong(id));
+    if (scheme != null && !schemes.deleteWorkflowScheme(scheme)) {
+      throw new IllegalStateException(SCHEME + " is in use");
     }
   }
 

@@ -211,6 +211,11 @@ public final class AoDeskEditor implements DeskEditor {
     change(session -> SettingTexts.save(session, SettingTexts.SETTINGS, SettingsJson.of(settings)));
   }
 
+  @Override
+  public void forgetSettings() {
+    change(session -> session.update("delete from $SETTING where NAME = ?", SettingTexts.SETTINGS));
+  }
+
   private int add(List<Insert> rows) {
     int[] added = {0};
     change(

@@ -64,6 +64,16 @@ public final class AoSetupJournal implements SetupJournal {
         });
   }
 
+  @Override
+  public void forgetRun() {
+    database.write(
+        session ->
+            session.update(
+                        "delete from $SETUP_RUN where NAME = ? and STATE <> ?", NAME, State.RUNNING)
+                    > 0
+                && session.update("delete from $SETUP_STEP") > 0);
+  }
+
   private static Insert row(Run run) {
     return Insert.into("SETUP_RUN")
         .set("NAME", NAME)

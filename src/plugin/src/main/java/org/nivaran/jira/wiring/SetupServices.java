@@ -6,10 +6,12 @@ import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.config.ResolutionManager;
 import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenFactory;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
+import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
 import com.atlassian.jira.issue.status.category.StatusCategoryManager;
 import com.atlassian.jira.permission.PermissionSchemeManager;
@@ -62,7 +64,9 @@ public class SetupServices {
       WorkflowManager workflows,
       WorkflowSchemeManager workflowSchemes,
       PermissionSchemeManager permissionSchemes,
-      PermissionManager permissions) {
+      PermissionManager permissions,
+      IssueManager issues,
+      FieldScreenSchemeManager fieldScreenSchemes) {
     return new JiraConfiguration(
         users,
         groups,
@@ -82,7 +86,9 @@ public class SetupServices {
         workflows,
         workflowSchemes,
         permissionSchemes,
-        permissions);
+        permissions,
+        issues,
+        fieldScreenSchemes);
   }
 
   @Bean

@@ -102,6 +102,12 @@ final class MemoryJournal implements SetupJournal {
     made.remove(itemKey);
   }
 
+  @Override
+  public synchronized void forgetRun() {
+    run = null;
+    steps.clear();
+  }
+
   Map<String, Outcome> outcomes() {
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     steps().forEach(step -> outcomes.put(step.itemKey(), step.outcome()));

@@ -100,6 +100,29 @@ public final class SetupPage {
     return this;
   }
 
+  /** Removes what was made, after having been shown what that is. */
+  public SetupPage remove() {
+    browser.driver().findElement(By.id("nivaran-remove")).click();
+    browser.waiting().until(presenceOfElementLocated(By.id("nivaran-remove-now"))).click();
+    browser.waiting().until(driver -> driver.findElements(By.id("nivaran-remove-now")).isEmpty());
+    browser.waiting().until(presenceOfElementLocated(By.id("nivaran-remove-title")));
+    return this;
+  }
+
+  /** How many things of a removal came out so. */
+  public int removed(String outcome) {
+    return browser.count(".nivaran-items tr[data-outcome='" + outcome + "']");
+  }
+
+  /** Asks for the removal and gives what the page says against it. */
+  public String refusalToRemove() {
+    browser.driver().findElement(By.id("nivaran-remove")).click();
+    return browser
+        .waiting()
+        .until(presenceOfElementLocated(By.cssSelector(".nivaran-refusal")))
+        .getText();
+  }
+
   /** How many items came out so. */
   public int outcomes(String outcome) {
     return browser.count("#nivaran-progress tr[data-outcome='" + outcome + "']");

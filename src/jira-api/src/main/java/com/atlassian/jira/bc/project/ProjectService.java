@@ -18,6 +18,10 @@ public interface ProjectService {
 
   Project createProject(CreateProjectValidationResult validation);
 
+  DeleteProjectValidationResult validateDeleteProject(ApplicationUser user, String key);
+
+  DeleteProjectResult deleteProject(ApplicationUser user, DeleteProjectValidationResult validation);
+
   // LIKELY
   GetProjectResult getProjectByKey(ApplicationUser user, String key);
 
@@ -49,6 +53,28 @@ public interface ProjectService {
   }
 
   /** A project or the reasons why there is none. */
+  class DeleteProjectValidationResult extends ServiceResultImpl {
+    private final Project project;
+
+    // LIKELY
+    public DeleteProjectValidationResult(ErrorCollection errors, Project project) {
+      super(errors);
+      this.project = project;
+    }
+
+    // LIKELY
+    public Project getProject() {
+      return project;
+    }
+  }
+
+  class DeleteProjectResult extends ServiceResultImpl {
+    // LIKELY
+    public DeleteProjectResult(ErrorCollection errors) {
+      super(errors);
+    }
+  }
+
   class GetProjectResult extends ServiceResultImpl {
     private final Project project;
 

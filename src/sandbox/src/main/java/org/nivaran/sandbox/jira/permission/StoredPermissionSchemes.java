@@ -188,6 +188,28 @@ public final class StoredPermissionSchemes implements PermissionSchemes, Permiss
     assign(project, scheme.getId());
   }
 
+  /**
+   * @throws IllegalArgumentException if a project has it, or it is the default one
+   */
+  @Override
+  public void deleteScheme(Long id) {
+    stamps.change(
+        Area.SETTINGS,
+        handle -> {
+          long users =
+              handle
+                  .createQuery("SELECT count(*) FROM project WHERE permission_scheme_id = ?")
+                  .bind(0, id)
+                  .mapTo(Long.class)
+                  .one();
+          if (users > 0 || id == 1) {
+            throw new IllegalArgumentException("Permission scheme " + id + " is in use");
+          }
+          handle.execute("DELETE FROM permission_grant WHERE scheme_id = ?", id);
+          handle.execute("DELETE FROM permission_scheme WHERE id = ?", id);
+        });
+  }
+
   @Override
   public void removeSchemesFromProject(Project project) {
     assign(project, 1);

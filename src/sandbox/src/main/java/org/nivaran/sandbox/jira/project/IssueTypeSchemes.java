@@ -106,6 +106,16 @@ public final class IssueTypeSchemes {
         });
   }
 
+  /** No project may have it any more. */
+  void delete(long id) {
+    stamps.change(
+        Area.SETTINGS,
+        handle -> {
+          handle.execute("DELETE FROM issue_type_scheme_type WHERE scheme_id = ?", id);
+          handle.execute("DELETE FROM issue_type_scheme WHERE id = ?", id);
+        });
+  }
+
   private static void insertTypes(Handle handle, long id, Collection<String> issueTypeIds) {
     int position = 0;
     for (String type : issueTypeIds) {

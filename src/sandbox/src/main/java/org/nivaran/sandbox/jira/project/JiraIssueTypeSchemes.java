@@ -28,6 +28,16 @@ public final class JiraIssueTypeSchemes implements IssueTypeSchemeManager {
     return scheme(schemes.create(name, description == null ? "" : description, optionIds));
   }
 
+  /** Projects that have it get the default one. */
+  @Override
+  public void deleteScheme(FieldConfigScheme scheme) {
+    if (scheme.getId() == IssueTypeSchemes.DEFAULT) {
+      throw new IllegalArgumentException("The default issue type scheme stays");
+    }
+    setProjectAssociationsForIssueTypeScheme(scheme, List.of());
+    schemes.delete(scheme.getId());
+  }
+
   @Override
   public FieldConfigScheme getConfigScheme(Project project) {
     return scheme(projects.stored(project).issueTypeSchemeId());

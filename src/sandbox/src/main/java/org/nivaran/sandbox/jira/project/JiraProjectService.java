@@ -100,6 +100,34 @@ public final class JiraProjectService implements ProjectService {
   }
 
   @Override
+  public DeleteProjectValidationResult validateDeleteProject(
+      @Nullable ApplicationUser user, String key) {
+    ErrorCollection errors = new SimpleErrorCollection();
+    Project project = projects.byKey(key).orElse(null);
+    if (!globalPermissions.hasPermission(GlobalPermissionKey.ADMINISTER, user)) {
+      errors.addErrorMessage(
+          "You must have global administrator rights in order to modify projects.",
+          ErrorCollection.Reason.FORBIDDEN);
+    } else if (project == null) {
+      errors.addErrorMessage(
+          "No project could be found with key '" + key + "'.", ErrorCollection.Reason.NOT_FOUND);
+    }
+    return new DeleteProjectValidationResult(errors, project);
+  }
+
+  /** Unlike Jira it deletes no issue: a project that has some is refused. */
+  @Override
+  public DeleteProjectResult deleteProject(
+      @Nullable ApplicationUser user, DeleteProjectValidationResult validation) {
+    if (!validation.isValid()) {
+      throw new IllegalStateException(
+          "The deletion was refused: " + validation.getErrorCollection());
+    }
+    projects.delete(validation.getProject());
+    return new DeleteProjectResult(new SimpleErrorCollection());
+  }
+
+  @Override
   public GetProjectResult getProjectByKey(@Nullable ApplicationUser user, String key) {
     ErrorCollection errors = new SimpleErrorCollection();
     Project project =

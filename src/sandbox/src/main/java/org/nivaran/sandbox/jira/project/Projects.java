@@ -144,6 +144,28 @@ public final class Projects {
     return byId(id).orElseThrow();
   }
 
+  /**
+   * @throws UnsupportedOperationException if it has issues
+   */
+  void delete(Project project) {
+    stamps.change(
+        Area.SETTINGS,
+        handle -> {
+          long issues =
+              handle
+                  .createQuery("SELECT count(*) FROM issue WHERE project_id = ?")
+                  .bind(0, project.getId())
+                  .mapTo(Long.class)
+                  .one();
+          if (issues > 0) {
+            throw new UnsupportedOperationException(
+                "ProjectService.deleteProject of a project with issues");
+          }
+          handle.execute("DELETE FROM project_role_actor WHERE project_id = ?", project.getId());
+          handle.execute("DELETE FROM project WHERE id = ?", project.getId());
+        });
+  }
+
   /** Gives the project a scheme. Idempotent. */
   public void assign(Project project, Scheme scheme, long schemeId) {
     stamps.change(

@@ -3,6 +3,7 @@ package org.nivaran.sandbox.jira.workflow;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.scheme.Scheme;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
+import com.atlassian.jira.workflow.WorkflowScheme;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import java.util.HashMap;
 import java.util.List;
@@ -186,6 +187,23 @@ public final class WorkflowSchemes implements WorkflowSchemeManager {
   @Override
   public void addSchemeToProject(Project project, Scheme scheme) {
     projects.assign(project, Projects.Scheme.WORKFLOW, scheme.getId());
+  }
+
+  /** Refused, as by Jira, while a project has it. */
+  @Override
+  public boolean deleteWorkflowScheme(WorkflowScheme scheme) {
+    Long id = Objects.requireNonNull(scheme.getId(), "the scheme has not been created");
+    if (id == DEFAULT_SCHEME
+        || projects.all().stream().anyMatch(project -> project.workflowSchemeId() == id)) {
+      return false;
+    }
+    stamps.change(
+        Area.SETTINGS,
+        handle -> {
+          handle.execute("DELETE FROM workflow_scheme_mapping WHERE scheme_id = ?", id);
+          handle.execute("DELETE FROM workflow_scheme WHERE id = ?", id);
+        });
+    return true;
   }
 
   @Override

@@ -14,6 +14,8 @@ import java.util.List;
 public interface IssueTypeSchemeManager {
   FieldConfigScheme create(String name, String description, List<String> optionIds);
 
+  void deleteScheme(FieldConfigScheme scheme);
+
   FieldConfigScheme getConfigScheme(Project project);
 
   FieldConfigScheme update(FieldConfigScheme scheme, Collection<String> optionIds);
