@@ -56,18 +56,46 @@ final class DeskData {
     NewCalendar calendar = calendar(wanted, pack);
     List<Item> items = new ArrayList<>();
     items.add(
-        added("calendar", calendar.days().size(), calendar, () -> desk.addCalendar(calendar)));
-    items.add(added("places", pack.places(), () -> desk.addPlaces(pack.places())));
-    items.add(added("departments", departments, () -> desk.addDepartments(departments)));
+        added(
+            "calendar",
+            calendar.days().size(),
+            pack.text("calendars") + pack.text("holidays") + calendar.zone(),
+            () -> desk.addCalendar(calendar)));
+    items.add(
+        added(
+            "places",
+            pack.places().size(),
+            pack.text("places"),
+            () -> desk.addPlaces(pack.places())));
+    String departmentRows = pack.text("departments");
+    items.add(
+        added(
+            "departments",
+            departments.size(),
+            departmentRows,
+            () -> desk.addDepartments(departments)));
     items.add(
         added(
             "posts",
-            pack.posts(name -> true),
+            pack.posts(name -> true).size(),
+            departmentRows,
             () -> desk.addPosts(pack.posts(name -> users.getUserByName(name) != null))));
-    items.add(added("categories", pack.categories(), () -> desk.addCategories(pack.categories())));
-    items.add(added("limits", pack.limits(), () -> desk.addLimits(pack.limits())));
+    items.add(
+        added(
+            "categories",
+            pack.categories().size(),
+            pack.text("categories"),
+            () -> desk.addCategories(pack.categories())));
+    items.add(
+        added(
+            "limits",
+            pack.limits().size(),
+            pack.text("limits") + pack.text("categories"),
+            () -> desk.addLimits(pack.limits())));
     List<MessageTemplate> messages = messages(wanted.languages());
-    items.add(added("messages", messages, () -> desk.addMessages(messages)));
+    items.add(
+        added(
+            "messages", messages.size(), content(messages), () -> desk.addMessages(messages)));
     wanted.lines().forEach(line -> items.add(line(line)));
     String phoneSecret = wanted.phoneSecret();
     if (phoneSecret != null) {
@@ -86,11 +114,10 @@ final class DeskData {
         : calendar;
   }
 
-  private static Item added(String what, List<?> content, IntSupplier add) {
-    return added(what, content.size(), content, add);
-  }
-
-  private static Item added(String what, int count, Object content, IntSupplier add) {
+  /**
+   * @param content the same on every node and after every start as long as nothing changes
+   */
+  private static Item added(String what, int count, String content, IntSupplier add) {
     String key = "data:" + what;
     String mark = mark(content);
     return Item.of(
@@ -194,12 +221,26 @@ final class DeskData {
         .toList();
   }
 
+  private static String content(List<MessageTemplate> messages) {
+    StringBuilder content = new StringBuilder();
+    for (MessageTemplate message : messages) {
+      content
+          .append(message.key())
+          .append(':')
+          .append(message.language().tag())
+          .append(':')
+          .append(message.text())
+          .append('\n');
+    }
+    return content.toString();
+  }
+
   /** Tells contents apart, on every node in the same way. */
-  private static String mark(Object content) {
+  private static String mark(String content) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
-              .digest(content.toString().getBytes(StandardCharsets.UTF_8));
+              .digest(content.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 12);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

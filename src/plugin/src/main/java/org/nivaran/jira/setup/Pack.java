@@ -199,12 +199,17 @@ final class Pack {
   }
 
   private List<Map<String, String>> rows(String file) {
+    return Csv.rows(text(file));
+  }
+
+  /** A file of the pack as it is, so that two contents can be told apart. */
+  String text(String file) {
     String path = folder + file + ".csv";
     try (InputStream stream = Pack.class.getResourceAsStream(path)) {
       if (stream == null) {
         throw new IllegalArgumentException("there is no " + path);
       }
-      return Csv.rows(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
