@@ -94,8 +94,7 @@ final class DeskData {
             () -> desk.addLimits(pack.limits())));
     List<MessageTemplate> messages = messages(wanted.languages());
     items.add(
-        added(
-            "messages", messages.size(), content(messages), () -> desk.addMessages(messages)));
+        added("messages", messages.size(), content(messages), () -> desk.addMessages(messages)));
     wanted.lines().forEach(line -> items.add(line(line)));
     String phoneSecret = wanted.phoneSecret();
     if (phoneSecret != null) {
@@ -239,8 +238,7 @@ final class DeskData {
   private static String mark(String content) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(content.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 12);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
