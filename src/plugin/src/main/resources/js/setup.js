@@ -69,7 +69,104 @@
       });
   }
 
+  // Boards belong to Jira Software, which makes them for a person over REST only: this person's browser asks for them, one by one.
+  function call(context, method, path, body) {
+    return fetch(context + path, {
+      method: method,
+      credentials: 'same-origin',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
+      body: body ? JSON.stringify(body) : undefined
+    }).then(function (answer) {
+      return answer.text().then(function (text) {
+        var json = {};
+        try {
+          json = text ? JSON.parse(text) : {};
+        } catch (notJson) {
+          json = {};
+        }
+        if (!answer.ok) {
+          var words = (json.errorMessages || []).concat(Object.keys(json.errors || {}).map(function (field) {
+            return json.errors[field];
+          }));
+          throw new Error(words.join(' ') || String(answer.status));
+        }
+        return json;
+      });
+    });
+  }
+
+  function note(context, board) {
+    return call(context, 'POST', '/rest/nivaran/1.0/setup/boards', {
+      key: board.key, filterId: board.filterId, boardId: board.boardId
+    });
+  }
+
+  function makeBoard(context, board) {
+    var filter = board.filterId ? Promise.resolve() : call(context, 'POST', '/rest/api/2/filter', {
+      name: board.name, description: 'Nivaran', jql: board.jql, favourite: false
+    }).then(function (made) {
+      board.filterId = String(made.id);
+      return note(context, board);
+    }).then(function () {
+      return call(context, 'POST', '/rest/api/2/filter/' + board.filterId + '/permission', { type: 'authenticated' });
+    });
+    return filter.then(function () {
+      return call(context, 'POST', '/rest/agile/1.0/board', {
+        name: board.name, type: 'kanban', filterId: Number(board.filterId)
+      });
+    }).then(function (made) {
+      board.boardId = String(made.id);
+      return note(context, board);
+    });
+  }
+
+  function makeBoards(section, button) {
+    var context = section.getAttribute('data-context');
+    var state = section.querySelector('.nivaran-boards-state');
+    var list = section.querySelector('.nivaran-boards-list');
+    var failed = 0;
+    function line(board, text) {
+      var item = document.createElement('li');
+      item.setAttribute('data-board', board.key);
+      item.textContent = board.name + ': ' + text;
+      list.appendChild(item);
+    }
+    button.disabled = true;
+    list.replaceChildren();
+    call(context, 'GET', '/rest/nivaran/1.0/setup/boards').then(function (wanted) {
+      return wanted.boards.reduce(function (before, board, index) {
+        return before.then(function () {
+          state.textContent = (index + 1) + ' / ' + wanted.boards.length;
+          if (board.boardId) {
+            return null;
+          }
+          return makeBoard(context, board).then(function () {
+            line(board, section.getAttribute('data-made'));
+          }, function (problem) {
+            failed += 1;
+            line(board, section.getAttribute('data-failed') + ' ' + problem.message);
+          });
+        });
+      }, Promise.resolve());
+    }).then(function () {
+      state.textContent = section.getAttribute(failed ? 'data-failed' : 'data-done');
+      section.setAttribute('data-state', failed ? 'failed' : 'done');
+      button.disabled = false;
+    }, function (problem) {
+      state.textContent = section.getAttribute('data-failed') + ' ' + problem.message;
+      section.setAttribute('data-state', 'failed');
+      button.disabled = false;
+    });
+  }
+
   function start() {
+    var section = document.getElementById('nivaran-boards');
+    if (section) {
+      var button = document.getElementById('nivaran-make-boards');
+      button.addEventListener('click', function () {
+        makeBoards(section, button);
+      });
+    }
     var root = document.getElementById('nivaran-progress');
     if (root && root.getAttribute('data-state') === 'running') {
       watch(root);

@@ -89,6 +89,13 @@ public class SetupWizardIT {
     page.plan().apply().awaitState("complete");
     assertThat(page.outcomes("failed")).isZero();
 
+    page.makeBoards();
+    assertThat(boards()).hasSize(21).contains("Nivaran: Public Health Engineering");
+    page = SetupPage.open(browser, product.base(), "admin");
+    page.makeBoards();
+    assertThat(boards()).hasSize(21);
+    browser.assertAccessible();
+
     deskWorks();
     assertThat(SetupPage.open(browser, product.base(), "admin").refusalToRemove())
         .contains("4 grievances");
@@ -134,6 +141,17 @@ public class SetupWizardIT {
             .put("emailAddress", name + "@example.org")
             .put("displayName", name);
     admin().postJson("/rest/api/2/user", user).expect(201);
+  }
+
+  private Set<String> boards() {
+    Set<String> names = new TreeSet<>();
+    admin()
+        .get("/rest/agile/1.0/board?maxResults=100")
+        .expect(200)
+        .json()
+        .path("values")
+        .forEach(board -> names.add(board.path("name").asText()));
+    return names;
   }
 
   /** What there is of configuration, so that two states can be compared. */

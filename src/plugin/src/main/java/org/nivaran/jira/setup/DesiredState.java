@@ -36,6 +36,7 @@ public final class DesiredState {
   private final Groups groups;
   private final Workflows workflows;
   private final Permissions permissions;
+  private final Confidential confidential;
   private final DeskData data;
 
   public DesiredState(
@@ -56,6 +57,7 @@ public final class DesiredState {
     this.groups = new Groups(jira);
     this.workflows = new Workflows(jira, projects, words);
     this.permissions = new Permissions(jira, projects, words);
+    this.confidential = new Confidential(jira, projects, words);
     this.data = new DeskData(editor, referenceData, settings, secrets, jira.users());
   }
 
@@ -81,6 +83,7 @@ public final class DesiredState {
     items.addAll(groups.items(departments));
     items.addAll(workflows.items());
     items.addAll(permissions.items(wanted, departments));
+    items.addAll(confidential.items(wanted));
     items.add(bot.mayWork(wanted.bot()));
     items.addAll(data.items(wanted, pack, departments));
     return items;

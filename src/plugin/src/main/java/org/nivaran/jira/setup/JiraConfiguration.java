@@ -13,6 +13,8 @@ import com.atlassian.jira.issue.fields.screen.FieldScreenFactory;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
+import com.atlassian.jira.issue.security.IssueSecuritySchemeManager;
 import com.atlassian.jira.issue.status.category.StatusCategoryManager;
 import com.atlassian.jira.permission.PermissionSchemeManager;
 import com.atlassian.jira.project.ProjectManager;
@@ -44,4 +46,6 @@ public record JiraConfiguration(
     PermissionSchemeManager permissionSchemes,
     PermissionManager permissions,
     IssueManager issues,
-    FieldScreenSchemeManager fieldScreenSchemes) {}
+    FieldScreenSchemeManager fieldScreenSchemes,
+    IssueSecuritySchemeManager securitySchemes,
+    IssueSecurityLevelManager securityLevels) {}

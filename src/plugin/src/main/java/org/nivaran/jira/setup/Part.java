@@ -22,6 +22,8 @@ enum Part {
   SECURITY_SCHEME,
   DATA,
   LINE,
+  FILTER,
+  BOARD,
   SETTINGS;
 
   /** {@code issue-type-scheme} */

@@ -13,6 +13,7 @@ import static com.atlassian.jira.permission.ProjectPermissions.EDIT_ISSUES;
 import static com.atlassian.jira.permission.ProjectPermissions.MODIFY_REPORTER;
 import static com.atlassian.jira.permission.ProjectPermissions.RESOLVE_ISSUES;
 import static com.atlassian.jira.permission.ProjectPermissions.SCHEDULE_ISSUES;
+import static com.atlassian.jira.permission.ProjectPermissions.SET_ISSUE_SECURITY;
 import static com.atlassian.jira.permission.ProjectPermissions.TRANSITION_ISSUES;
 
 import com.atlassian.jira.permission.PermissionSchemeManager;
@@ -66,7 +67,8 @@ final class Permissions {
     DELETE_ISSUES,
     SCHEDULE_ISSUES,
     MODIFY_REPORTER,
-    CREATE_ATTACHMENTS
+    CREATE_ATTACHMENTS,
+    SET_ISSUE_SECURITY
   };
 
   private final PermissionSchemeManager schemes;

@@ -249,6 +249,45 @@ final class SetupJson {
     return node.toString();
   }
 
+  static String boards(List<Boards.Wanted> boards) {
+    ObjectNode node = NODES.objectNode();
+    ArrayNode list = node.putArray("boards");
+    for (Boards.Wanted board : boards) {
+      ObjectNode each = list.addObject();
+      each.put("key", board.key());
+      each.put("name", board.name());
+      each.put("jql", board.jql());
+      each.put("filterId", board.filterId());
+      each.put("boardId", board.boardId());
+    }
+    return node.toString();
+  }
+
+  /** Takes note of a board. */
+  @FunctionalInterface
+  interface BoardMade {
+    void made(String key, String filterId, @Nullable String boardId);
+  }
+
+  /**
+   * @throws IllegalArgumentException if it says no board
+   */
+  static void readBoard(String body, BoardMade made) {
+    JsonNode node;
+    try {
+      node = MAPPER.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON", e);
+    }
+    if (node == null || !node.isObject()) {
+      throw new IllegalArgumentException("no object");
+    }
+    made.made(
+        node.path("key").asText(),
+        node.path("filterId").asText(),
+        node.hasNonNull("boardId") ? node.path("boardId").asText() : null);
+  }
+
   static String of(List<Removing.Line> lines, SetupTexts texts) {
     ObjectNode node = NODES.objectNode();
     ArrayNode items = node.putArray("items");

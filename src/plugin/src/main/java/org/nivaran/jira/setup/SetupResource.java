@@ -34,6 +34,7 @@ public class SetupResource {
   private static final int INCOMPLETE = 500;
 
   private final SettingUp settingUp;
+  private final Boards boards;
   private final SetupTexts texts;
   private final Settings settings;
   private final ReferenceData referenceData;
@@ -43,12 +44,14 @@ public class SetupResource {
   @Inject
   public SetupResource(
       SettingUp settingUp,
+      Boards boards,
       SetupTexts texts,
       Settings settings,
       ReferenceData referenceData,
       UserManager users,
       JiraAuthenticationContext authentication) {
     this.settingUp = settingUp;
+    this.boards = boards;
     this.texts = texts;
     this.settings = settings;
     this.referenceData = referenceData;
@@ -186,6 +189,33 @@ public class SetupResource {
                   SetupJson.of(
                       confirmed ? settingUp.remove(admin) : settingUp.removalPlan(), texts))
               .build();
+        });
+  }
+
+  /** The boards that the desk wants, with the ids of those that were made. */
+  @GET
+  @Path("boards")
+  @SystemAdminOnly
+  @WebSudoRequired
+  public Response boards() {
+    return withAdmin(admin -> Response.ok(SetupJson.boards(boards.wanted())).build());
+  }
+
+  /** Takes note of a filter, and of a board, that the admin's browser has made. */
+  @POST
+  @Path("boards")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @SystemAdminOnly
+  @WebSudoRequired
+  public Response boardMade(String body) {
+    return withAdmin(
+        admin -> {
+          try {
+            SetupJson.readBoard(body, boards::made);
+            return Response.ok(SetupJson.boards(boards.wanted())).build();
+          } catch (IllegalArgumentException | IllegalStateException e) {
+            return problem(Response.Status.BAD_REQUEST, texts.get("board.unknown"));
+          }
         });
   }
 

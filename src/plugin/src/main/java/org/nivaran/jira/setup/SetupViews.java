@@ -129,6 +129,7 @@ public final class SetupViews {
     values.put("canContinue", progress.canContinue());
     values.put("goingOn", goingOn);
     values.put("steps", steps);
+    values.put("complete", progress.isComplete());
     return page().with("templates/admin/setup-progress.vm", values).requiring("setup-script");
   }
 

@@ -13,6 +13,8 @@ import com.atlassian.jira.issue.fields.screen.FieldScreenFactory;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
+import com.atlassian.jira.issue.security.IssueSecuritySchemeManager;
 import com.atlassian.jira.issue.status.category.StatusCategoryManager;
 import com.atlassian.jira.permission.PermissionSchemeManager;
 import com.atlassian.jira.project.ProjectManager;
@@ -31,6 +33,7 @@ import org.nivaran.jira.settings.DeskEditor;
 import org.nivaran.jira.settings.Secrets;
 import org.nivaran.jira.settings.Settings;
 import org.nivaran.jira.settings.SetupJournal;
+import org.nivaran.jira.setup.Boards;
 import org.nivaran.jira.setup.DesiredState;
 import org.nivaran.jira.setup.JiraConfiguration;
 import org.nivaran.jira.setup.SettingUp;
@@ -66,7 +69,9 @@ public class SetupServices {
       PermissionSchemeManager permissionSchemes,
       PermissionManager permissions,
       IssueManager issues,
-      FieldScreenSchemeManager fieldScreenSchemes) {
+      FieldScreenSchemeManager fieldScreenSchemes,
+      IssueSecuritySchemeManager securitySchemes,
+      IssueSecurityLevelManager securityLevels) {
     return new JiraConfiguration(
         users,
         groups,
@@ -88,7 +93,9 @@ public class SetupServices {
         permissionSchemes,
         permissions,
         issues,
-        fieldScreenSchemes);
+        fieldScreenSchemes,
+        securitySchemes,
+        securityLevels);
   }
 
   @Bean
@@ -105,6 +112,16 @@ public class SetupServices {
   @Bean
   SetupTexts setupTexts(Texts texts) {
     return new SetupTexts(texts);
+  }
+
+  @Bean
+  Boards boards(
+      Settings settings,
+      ReferenceData data,
+      SetupJournal journal,
+      Texts texts,
+      InstantSource time) {
+    return new Boards(settings, data, journal, texts, time);
   }
 
   @Bean

@@ -123,6 +123,15 @@ public final class SetupPage {
         .getText();
   }
 
+  /** Lets the browser make the boards. */
+  public SetupPage makeBoards() {
+    browser.driver().findElement(By.id("nivaran-make-boards")).click();
+    browser
+        .patientWaiting()
+        .until(presenceOfElementLocated(By.cssSelector("#nivaran-boards[data-state=done]")));
+    return this;
+  }
+
   /** How many items came out so. */
   public int outcomes(String outcome) {
     return browser.count("#nivaran-progress tr[data-outcome='" + outcome + "']");

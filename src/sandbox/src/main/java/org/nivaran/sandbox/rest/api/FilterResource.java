@@ -91,6 +91,24 @@ public final class FilterResource {
     return json(jira.searchRequestManager().update(filter));
   }
 
+  /** Shares the caller's own filter with everybody who is logged in, or with everybody. */
+  @POST
+  @Path("{id}/permission")
+  public Response share(@PathParam("id") long id, @Nullable ShareBody body) {
+    SearchRequest filter = findOwn(id);
+    String type = Bodies.requireText("type", Bodies.require(body).type());
+    filter.setPermissions(
+        switch (type) {
+          case "authenticated", "loggedin" -> SharePermissions.AUTHENTICATED;
+          case "global" -> SharePermissions.GLOBAL;
+          default ->
+              throw new UnsupportedOperationException(
+                  "POST filter/{id}/permission of type " + type);
+        });
+    SearchRequest shared = jira.searchRequestManager().update(filter);
+    return Response.status(Response.Status.CREATED).entity(shares(shared)).build();
+  }
+
   /** Deletes the caller's own filter. */
   @DELETE
   @Path("{id}")
@@ -151,6 +169,14 @@ public final class FilterResource {
         ? List.of(Map.of("type", "loggedin"))
         : List.of();
   }
+
+  /**
+   * Whom to share a filter with.
+   *
+   * @param type authenticated or global
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record ShareBody(@Nullable String type) {}
 
   /**
    * A filter to save.

@@ -1,0 +1,141 @@
+package org.nivaran.jira.setup;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.DepartmentKey;
+import org.nivaran.core.grievance.Named;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.routing.Department;
+import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.settings.DeskSettings;
+import org.nivaran.jira.settings.GrievanceField;
+import org.nivaran.jira.settings.Settings;
+import org.nivaran.jira.settings.SetupJournal;
+import org.nivaran.jira.settings.SetupJournal.Made;
+
+/**
+ * The boards of the desk and of each department. Boards are Jira Software's, which lets only a
+ * person make them, over REST: so the admin's browser does, and tells us what it has made. Thread
+ * safe.
+ */
+public final class Boards {
+
+  private static final String DESK = "all";
+
+  private final Settings settings;
+  private final ReferenceData data;
+  private final SetupJournal journal;
+  private final Texts texts;
+  private final InstantSource time;
+
+  public Boards(
+      Settings settings,
+      ReferenceData data,
+      SetupJournal journal,
+      Texts texts,
+      InstantSource time) {
+    this.settings = settings;
+    this.data = data;
+    this.journal = journal;
+    this.texts = texts;
+    this.time = time;
+  }
+
+  /**
+   * A board with its filter.
+   *
+   * @param key the department's, or {@code all}
+   * @param filterId of the filter that was made for it, or null
+   * @param boardId of the board that was made, or null
+   */
+  record Wanted(
+      String key, String name, String jql, @Nullable String filterId, @Nullable String boardId) {}
+
+  /** In the order of the departments; empty while the desk has not been set up. */
+  List<Wanted> wanted() {
+    Optional<DeskSettings> desk = settings.current();
+    if (desk.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Made> made = journal.made();
+    List<Wanted> wanted = new ArrayList<>();
+    names()
+        .forEach(
+            (key, name) ->
+                wanted.add(
+                    new Wanted(
+                        key,
+                        name,
+                        jql(desk.get(), key),
+                        id(made, Part.FILTER, key),
+                        id(made, Part.BOARD, key))));
+    return wanted;
+  }
+
+  /**
+   * Writes down what the browser has made.
+   *
+   * @throws IllegalArgumentException if there is no such board to be made, or an id is no number
+   */
+  void made(String key, String filterId, @Nullable String boardId) {
+    String name = names().get(key);
+    if (name == null) {
+      throw new IllegalArgumentException("no board " + key);
+    }
+    record(Part.FILTER, key, name, filterId);
+    if (boardId != null) {
+      record(Part.BOARD, key, name, boardId);
+    }
+  }
+
+  private void record(Part part, String key, String name, String id) {
+    if (!id.matches("\\d{1,18}")) {
+      throw new IllegalArgumentException("no number: " + part.key());
+    }
+    journal.made(new Made(itemKey(part, key), part.key(), name, id, time.instant()));
+  }
+
+  private Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put(DESK, "Nivaran: " + texts.get("setup.board.all"));
+    for (Department department : data.current().departments()) {
+      names.put(department.key().value(), "Nivaran: " + name(department));
+    }
+    return names;
+  }
+
+  private String name(Department department) {
+    Named name = department.name();
+    return department.key().equals(DepartmentKey.DESK)
+        ? texts.get("setup.board.desk")
+        : texts.get(name);
+  }
+
+  /** By the field's number, because others may have fields of the same name. */
+  private static String jql(DeskSettings desk, String key) {
+    String due = field(desk, GrievanceField.DUE);
+    String scope =
+        key.equals(DESK)
+            ? ""
+            : " AND " + field(desk, GrievanceField.DEPARTMENT) + " = \"" + key + '"';
+    return "project = " + desk.projectKey() + scope + " ORDER BY " + due + " ASC";
+  }
+
+  private static String field(DeskSettings desk, GrievanceField field) {
+    return "cf[" + desk.fields().get(field) + "]";
+  }
+
+  private static @Nullable String id(Map<String, Made> made, Part part, String key) {
+    Made found = made.get(itemKey(part, key));
+    return found == null ? null : found.id();
+  }
+
+  private static String itemKey(Part part, String key) {
+    return part.key() + ":" + key;
+  }
+}
