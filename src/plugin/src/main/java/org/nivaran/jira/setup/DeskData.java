@@ -67,18 +67,17 @@ final class DeskData {
             pack.places().size(),
             pack.text("places"),
             () -> desk.addPlaces(pack.places())));
-    String departmentRows = pack.text("departments");
     items.add(
         added(
             "departments",
             departments.size(),
-            departmentRows,
+            pack.text("departments"),
             () -> desk.addDepartments(departments)));
     items.add(
         added(
             "posts",
             pack.posts(name -> true).size(),
-            departmentRows,
+            pack.text("posts"),
             () -> desk.addPosts(pack.posts(name -> users.getUserByName(name) != null))));
     items.add(
         added(
@@ -90,7 +89,7 @@ final class DeskData {
         added(
             "limits",
             pack.limits().size(),
-            pack.text("limits") + pack.text("categories"),
+            pack.text("limits"),
             () -> desk.addLimits(pack.limits())));
     List<MessageTemplate> messages = messages(wanted.languages());
     items.add(
