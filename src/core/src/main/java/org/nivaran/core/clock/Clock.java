@@ -239,6 +239,12 @@ public record Clock(
                 clock.terms())));
   }
 
+  /** The grievance was sent back to a lower level by hand; the clock runs on as it did. */
+  public Turn lowered(Instant at, @Nullable String actor, Reason reason) {
+    return new Turn(
+        this, List.of(event(ClockEvent.Type.LOWERED, null, at, actor, reason, due(), due())));
+  }
+
   /** The same clock with its next revision, as a store keeps it. */
   public Clock revised(int next) {
     return new Clock(

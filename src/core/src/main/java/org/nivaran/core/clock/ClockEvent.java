@@ -38,6 +38,8 @@ public record ClockEvent(
     STOPPED,
     RESTARTED,
     STEP,
-    RECALCULATED
+    RECALCULATED,
+    /** The grievance went back to a lower level; the clock itself did not change. */
+    LOWERED
   }
 }

@@ -90,6 +90,9 @@ public record ClockReplay(Clock clock, Instant computedDue) {
         case PAUSED -> enter(ClockState.PAUSED, event.at());
         case STOPPED -> enter(ClockState.STOPPED, event.at());
         case STEP -> nextStep = step == null ? nextStep : Clock.following(step, ladder);
+        case LOWERED -> {
+          // Only the grievance's level changed.
+        }
         case RECALCULATED -> {
           if (state == ClockState.PAUSED && newTerms != null && !newTerms.limit().mayPause()) {
             enter(ClockState.RUNNING, event.at());

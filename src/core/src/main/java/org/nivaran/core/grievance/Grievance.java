@@ -137,6 +137,11 @@ public record Grievance(
             s.reopenings()));
   }
 
+  /** The same grievance at another level. */
+  public Grievance atLevel(Level level) {
+    return new Grievance(issue, reference, origin, subject, assignment.at(level), standing);
+  }
+
   /** Given to somebody else. It counts as a transfer if the department is another. */
   public Grievance assigned(Assignment next) {
     Standing s = standing;

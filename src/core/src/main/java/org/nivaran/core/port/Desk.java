@@ -12,8 +12,10 @@ import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.grievance.PostKey;
 import org.nivaran.core.intake.Line;
 import org.nivaran.core.notify.MessageTemplates;
+import org.nivaran.core.notify.Notices;
 import org.nivaran.core.place.Places;
 import org.nivaran.core.routing.Department;
+import org.nivaran.core.routing.Offices;
 import org.nivaran.core.routing.Post;
 import org.nivaran.core.routing.RoutingTable;
 
@@ -22,6 +24,8 @@ import org.nivaran.core.routing.RoutingTable;
  *
  * @param version grows with every change
  * @param officeCalendar the calendar of grievances that no department has yet
+ * @param ladder how grievances rise where their department has no ladder of its own
+ * @param ladders the departments' own ladders
  */
 public record Desk(
     long version,
@@ -34,8 +38,39 @@ public record Desk(
     CalendarKey officeCalendar,
     LimitTable limits,
     EscalationLadder ladder,
+    Map<DepartmentKey, EscalationLadder> ladders,
     List<Line> lines,
     MessageTemplates messages) {
+
+  /** A desk with one ladder for all. */
+  public Desk(
+      long version,
+      District district,
+      List<Department> departments,
+      List<Post> posts,
+      Places places,
+      RoutingTable routing,
+      Map<CalendarKey, WorkingCalendar> calendars,
+      CalendarKey officeCalendar,
+      LimitTable limits,
+      EscalationLadder ladder,
+      List<Line> lines,
+      MessageTemplates messages) {
+    this(
+        version,
+        district,
+        departments,
+        posts,
+        places,
+        routing,
+        calendars,
+        officeCalendar,
+        limits,
+        ladder,
+        Map.of(),
+        lines,
+        messages);
+  }
 
   /**
    * @throws IllegalArgumentException if the desk itself is not among the departments, or a
@@ -45,6 +80,7 @@ public record Desk(
     departments = List.copyOf(departments);
     posts = List.copyOf(posts);
     calendars = Map.copyOf(calendars);
+    ladders = Map.copyOf(ladders);
     lines = List.copyOf(lines);
     if (departments.stream().noneMatch(department -> department.key().isDesk())) {
       throw new IllegalArgumentException("the desk itself is not among the departments");
@@ -71,6 +107,21 @@ public record Desk(
 
   public Optional<Line> line(LineId id) {
     return lines.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** How the grievances of a department rise after a breach. */
+  public EscalationLadder ladderOf(DepartmentKey key) {
+    return ladders.getOrDefault(key, ladder);
+  }
+
+  /** Who acts at which level. */
+  public Offices offices() {
+    return Offices.of(posts, places);
+  }
+
+  /** Who is told what, in the hours of the office. */
+  public Notices notices() {
+    return new Notices(offices(), calendar(officeCalendar));
   }
 
   /** By which calendar a department works; the office's for one that is not there any more. */

@@ -197,7 +197,7 @@ public final class MovingGrievance {
         clocks.contacted(desk, issue, cause);
         clocks.pauseAll(issue, cause);
       }
-      case CITIZEN_ANSWERED, RESUME_WORK -> clocks.resumeAll(desk, issue, cause);
+      case CITIZEN_ANSWERED, RESUME_WORK -> clocks.resumeAll(desk, grievance, cause);
       case TRANSFER -> {
         clocks.leaveDepartment(desk, issue, cause);
         clocks.enterDepartment(desk, grievance, cause);
@@ -205,7 +205,7 @@ public final class MovingGrievance {
       case RETURN_TO_DESK -> clocks.leaveDepartment(desk, issue, cause);
       case RESOLVE -> clocks.stopAll(desk, issue, cause);
       case REOPEN -> {
-        clocks.reopen(desk, issue, cause);
+        clocks.reopen(desk, grievance, cause);
         clocks.enterDepartment(desk, grievance, cause);
       }
       case CLOSE -> {

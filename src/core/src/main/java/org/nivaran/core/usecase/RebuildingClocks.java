@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.nivaran.core.clock.Clock;
 import org.nivaran.core.clock.ClockEvent;
 import org.nivaran.core.clock.ClockReplay;
+import org.nivaran.core.clock.EscalationLadder;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.Desk;
+import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.ReferenceData;
 
 /**
@@ -18,10 +20,13 @@ import org.nivaran.core.port.ReferenceData;
 public final class RebuildingClocks {
 
   private final ReferenceData referenceData;
+  private final GrievanceStore grievances;
   private final ClockStore clocks;
 
-  public RebuildingClocks(ReferenceData referenceData, ClockStore clocks) {
+  public RebuildingClocks(
+      ReferenceData referenceData, GrievanceStore grievances, ClockStore clocks) {
     this.referenceData = referenceData;
+    this.grievances = grievances;
     this.clocks = clocks;
   }
 
@@ -61,10 +66,15 @@ public final class RebuildingClocks {
   private List<Difference> replayed(IssueId issue) {
     Desk desk = referenceData.current();
     List<ClockEvent> history = clocks.history(issue);
+    EscalationLadder ladder =
+        grievances
+            .find(issue)
+            .map(grievance -> desk.ladderOf(grievance.department()))
+            .orElse(desk.ladder());
     List<Difference> all = new ArrayList<>();
     for (Clock stored : clocks.of(issue)) {
       Optional<ClockReplay> replay =
-          ClockReplay.of(stored.id(), history, desk::calendarOrOffice, desk.ladder());
+          ClockReplay.of(stored.id(), history, desk::calendarOrOffice, ladder);
       replay.ifPresent(
           told -> all.add(new Difference(stored, told.clock().revised(stored.revision()))));
     }

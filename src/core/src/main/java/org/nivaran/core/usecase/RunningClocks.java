@@ -68,13 +68,13 @@ public final class RunningClocks {
   }
 
   /** The clock of the whole life runs on as if it had never stopped. */
-  void reopen(Desk desk, IssueId issue, Cause cause) {
+  void reopen(Desk desk, Grievance grievance, Cause cause) {
     change(
-        of(issue, ClockKind.CITIZEN),
+        of(grievance.issue(), ClockKind.CITIZEN),
         clock ->
             clock.restarted(
                 desk.calendarOrOffice(clock.calendar()),
-                desk.ladder(),
+                desk.ladderOf(grievance.department()),
                 cause.at(),
                 cause.actor(),
                 cause.reason()));
@@ -84,13 +84,13 @@ public final class RunningClocks {
     change(clocks.of(issue), clock -> clock.paused(cause.at(), cause.actor(), cause.reason()));
   }
 
-  void resumeAll(Desk desk, IssueId issue, Cause cause) {
+  void resumeAll(Desk desk, Grievance grievance, Cause cause) {
     change(
-        clocks.of(issue),
+        clocks.of(grievance.issue()),
         clock ->
             clock.resumed(
                 desk.calendarOrOffice(clock.calendar()),
-                desk.ladder(),
+                desk.ladderOf(grievance.department()),
                 cause.at(),
                 cause.actor(),
                 cause.reason()));

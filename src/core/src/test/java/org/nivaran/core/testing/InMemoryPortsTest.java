@@ -10,6 +10,7 @@ import org.nivaran.core.port.FeedbackStore;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.MessageLog;
+import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReferenceSerials;
 import org.nivaran.core.port.SuspensionStore;
@@ -27,6 +28,7 @@ import org.nivaran.core.port.Transactions;
   InMemoryPortsTest.OfSerials.class,
   InMemoryPortsTest.OfClocks.class,
   InMemoryPortsTest.OfSuspensions.class,
+  InMemoryPortsTest.OfNotices.class,
   InMemoryPortsTest.OfMessageLog.class,
   InMemoryPortsTest.OfFeedback.class,
   InMemoryPortsTest.OfTally.class,
@@ -104,6 +106,15 @@ public class InMemoryPortsTest {
     @Override
     protected SuspensionStore suspensions() {
       return suspensions;
+    }
+  }
+
+  public static class OfNotices extends NoticeBookContract {
+    private final NoticeBook book = new InMemoryNotices();
+
+    @Override
+    protected NoticeBook book() {
+      return book;
     }
   }
 

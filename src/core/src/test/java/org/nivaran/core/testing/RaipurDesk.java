@@ -10,6 +10,7 @@ import org.nivaran.core.clock.Limit;
 import org.nivaran.core.clock.LimitRule;
 import org.nivaran.core.clock.LimitTable;
 import org.nivaran.core.clock.LimitUnit;
+import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.grievance.Named;
 import org.nivaran.core.intake.Line;
@@ -18,6 +19,7 @@ import org.nivaran.core.notify.MessageTemplates;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.District;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.routing.Post;
 import org.nivaran.core.routing.RoutingFixtures;
 
 /** The data of a small Raipur. */
@@ -54,6 +56,25 @@ public final class RaipurDesk {
             List.of(Duration.ofHours(15), Duration.ofHours(30), Duration.ofHours(45))),
         List.of(new Line(new LineId("1"), "100000000000001", new PhoneNumber("+917710000001"))),
         messages);
+  }
+
+  /** The same desk with other posts and with ladders of departments' own. */
+  public static Desk with(List<Post> posts, Map<DepartmentKey, EscalationLadder> ladders) {
+    Desk desk = desk();
+    return new Desk(
+        2,
+        desk.district(),
+        desk.departments(),
+        posts,
+        desk.places(),
+        desk.routing(),
+        desk.calendars(),
+        desk.officeCalendar(),
+        desk.limits(),
+        desk.ladder(),
+        ladders,
+        desk.lines(),
+        desk.messages());
   }
 
   public static ReferenceData data() {

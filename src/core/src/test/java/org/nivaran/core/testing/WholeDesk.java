@@ -46,6 +46,7 @@ import org.nivaran.core.usecase.ConversingWithCitizen;
 import org.nivaran.core.usecase.FollowingDelivery;
 import org.nivaran.core.usecase.HandlingInbound;
 import org.nivaran.core.usecase.HandlingRefusal;
+import org.nivaran.core.usecase.LoweringLevel;
 import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.core.usecase.OpeningGrievance;
 import org.nivaran.core.usecase.ReadingTheDay;
@@ -58,6 +59,7 @@ import org.nivaran.core.usecase.RoutingGrievance;
 import org.nivaran.core.usecase.RunningClocks;
 import org.nivaran.core.usecase.SendingMessages;
 import org.nivaran.core.usecase.SendingToDepartment;
+import org.nivaran.core.usecase.TellingOfficers;
 import org.nivaran.core.usecase.TickingClocks;
 import org.nivaran.core.usecase.WakingGrievances;
 
@@ -78,6 +80,8 @@ public final class WholeDesk {
   public final InMemoryGrievances grievances = new InMemoryGrievances();
   public final InMemoryClocks clocks = new InMemoryClocks();
   public final InMemorySuspensions suspensions = new InMemorySuspensions();
+  public final InMemoryNotices notices = new InMemoryNotices();
+  public final RecordingOfficers officers = new RecordingOfficers();
   public final InMemoryFeedback feedbackStore = new InMemoryFeedback();
   public final InMemoryTally tally = new InMemoryTally();
   public final InMemoryMessageLog log = new InMemoryMessageLog();
@@ -88,6 +92,8 @@ public final class WholeDesk {
   public final SendingMessages sending;
   public final SendingToDepartment forwarding;
   public final TickingClocks ticking;
+  public final TellingOfficers telling;
+  public final LoweringLevel lowering;
   public final WakingGrievances waking;
   public final RebuildingClocks rebuilding;
   public final ReadingTheDay day;
@@ -149,9 +155,11 @@ public final class WholeDesk {
             time);
     sending = new SendingMessages(outbox, citizens, conversations, messenger, refusals, node, time);
     forwarding = new SendingToDepartment(grievances, tracker);
-    ticking = new TickingClocks(data, clocks, grievances, tracker, transactions);
+    ticking = new TickingClocks(data, clocks, grievances, tracker, notices, transactions);
+    telling = new TellingOfficers(data, notices, officers);
+    lowering = new LoweringLevel(grievances, clocks, tracker, transactions);
     waking = new WakingGrievances(suspensions, grievances, tracker);
-    rebuilding = new RebuildingClocks(data, clocks);
+    rebuilding = new RebuildingClocks(data, grievances, clocks);
     day = new ReadingTheDay(data, tally, grievances);
     tracker.runs(new Workflow(new RoutingGrievance(data), opening));
   }

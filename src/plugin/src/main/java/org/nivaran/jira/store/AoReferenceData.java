@@ -2,10 +2,12 @@ package org.nivaran.jira.store;
 
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import org.nivaran.core.calendar.CalendarKey;
 import org.nivaran.core.calendar.Span;
 import org.nivaran.core.calendar.WorkingCalendar;
 import org.nivaran.core.clock.ClockKind;
+import org.nivaran.core.clock.EscalationLadder;
 import org.nivaran.core.clock.Limit;
 import org.nivaran.core.clock.LimitRule;
 import org.nivaran.core.clock.LimitTable;
@@ -162,6 +165,7 @@ public final class AoReferenceData implements ReferenceData {
                 AoReferenceData::limit),
             places),
         office.ladder(),
+        ladders(session),
         session.list(
             "select LINE_KEY, PHONE_NUMBER_ID, PHONE_TEXT from $LINE order by LINE_KEY",
             row ->
@@ -239,6 +243,22 @@ public final class AoReferenceData implements ReferenceData {
         post != null && known.posts.contains(post) ? post : null,
         Json.texts(row.text("KEYWORDS")),
         english == null || hindi == null ? null : Named.of(english, hindi));
+  }
+
+  private static Map<DepartmentKey, EscalationLadder> ladders(Session session) {
+    Map<DepartmentKey, EscalationLadder> ladders = new HashMap<>();
+    session.list(
+        "select DEPT_KEY, LADDER from $DEPARTMENT where LADDER is not null",
+        row -> ladders.put(new DepartmentKey(row.text("DEPT_KEY")), ladder(row.text("LADDER"))));
+    return ladders;
+  }
+
+  private static EscalationLadder ladder(String minutes) {
+    return new EscalationLadder(
+        Arrays.stream(minutes.strip().split(" +", -1))
+            .filter(each -> !each.isEmpty())
+            .map(each -> Duration.ofMinutes(Long.parseLong(each)))
+            .toList());
   }
 
   private static Map<CalendarKey, WorkingCalendar> calendars(Session session) {

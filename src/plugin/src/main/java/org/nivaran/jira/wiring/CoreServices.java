@@ -15,6 +15,7 @@ import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.Messenger;
 import org.nivaran.core.port.NodeId;
+import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.ReferenceSerials;
@@ -27,6 +28,7 @@ import org.nivaran.core.usecase.ConversingWithCitizen;
 import org.nivaran.core.usecase.FollowingDelivery;
 import org.nivaran.core.usecase.HandlingInbound;
 import org.nivaran.core.usecase.HandlingRefusal;
+import org.nivaran.core.usecase.LoweringLevel;
 import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.core.usecase.OpeningGrievance;
 import org.nivaran.core.usecase.ReadingTheDay;
@@ -111,7 +113,7 @@ public class CoreServices {
       GrievanceStore grievances,
       IssueTracker tracker,
       Transactions transactions) {
-    return new TickingClocks(data, clocks, grievances, tracker, transactions);
+    return new TickingClocks(data, clocks, grievances, tracker, NoticeBook.NONE, transactions);
   }
 
   @Bean
@@ -121,8 +123,18 @@ public class CoreServices {
   }
 
   @Bean
-  RebuildingClocks rebuildingClocks(ReferenceData data, ClockStore clocks) {
-    return new RebuildingClocks(data, clocks);
+  RebuildingClocks rebuildingClocks(
+      ReferenceData data, GrievanceStore grievances, ClockStore clocks) {
+    return new RebuildingClocks(data, grievances, clocks);
+  }
+
+  @Bean
+  LoweringLevel loweringLevel(
+      GrievanceStore grievances,
+      ClockStore clocks,
+      IssueTracker tracker,
+      Transactions transactions) {
+    return new LoweringLevel(grievances, clocks, tracker, transactions);
   }
 
   @Bean

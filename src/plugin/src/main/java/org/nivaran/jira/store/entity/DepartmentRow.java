@@ -37,6 +37,12 @@ public interface DepartmentRow extends RawEntity<Long> {
 
   int getSeq();
 
+  /**
+   * Its own ladder: working minutes from a breach to each rise, {@code 900 1800}; null for none.
+   */
+  @StringLength(60)
+  String getLadder();
+
   /** How sure we are of it. */
   @StringLength(12)
   String getCertainty();
