@@ -1,5 +1,11 @@
 package com.atlassian.jira.sharing;
 
+import com.atlassian.jira.sharing.type.ShareType;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /**
  * Declaration of Jira's {@code SharedEntity}.
  *
@@ -8,33 +14,45 @@ package com.atlassian.jira.sharing;
 public interface SharedEntity {
 
   /** With whom something is shared. GLOBAL, PRIVATE, AUTHENTICATED are VERIFIED. */
-  final class SharePermissions {
-    public static final SharePermissions GLOBAL = new SharePermissions("GLOBAL");
-    public static final SharePermissions PRIVATE = new SharePermissions("PRIVATE");
-    public static final SharePermissions AUTHENTICATED = new SharePermissions("AUTHENTICATED");
+  final class SharePermissions implements Iterable<SharePermission> {
+    public static final SharePermissions GLOBAL = of(ShareType.Name.GLOBAL);
+    public static final SharePermissions PRIVATE = new SharePermissions(Set.of());
+    public static final SharePermissions AUTHENTICATED = of(ShareType.Name.AUTHENTICATED);
 
-    private final String name;
+    private final Set<SharePermission> permissions;
 
-    private SharePermissions(String name) {
-      this.name = name;
+    public SharePermissions(Set<? extends SharePermission> permissions) {
+      this.permissions = Collections.unmodifiableSet(new LinkedHashSet<>(permissions));
+    }
+
+    private static SharePermissions of(ShareType.Name type) {
+      return new SharePermissions(Set.of(new SharePermissionImpl(type, null, null)));
+    }
+
+    public Set<SharePermission> getPermissionSet() {
+      return permissions;
+    }
+
+    @Override
+    public Iterator<SharePermission> iterator() {
+      return permissions.iterator();
     }
 
     // LIKELY
     public boolean isGlobal() {
-      return this == GLOBAL;
+      return has(ShareType.Name.GLOBAL);
     }
 
     public boolean isAuthenticated() {
-      return this == AUTHENTICATED;
+      return has(ShareType.Name.AUTHENTICATED);
     }
 
     public boolean isPrivate() {
-      return this == PRIVATE;
+      return permissions.isEmpty();
     }
 
-    @Override
-    public String toString() {
-      return name;
+    private boolean has(ShareType.Name type) {
+      return permissions.stream().anyMatch(permission -> permission.getType() == type);
     }
   }
 }

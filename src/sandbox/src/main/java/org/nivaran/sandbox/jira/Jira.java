@@ -28,6 +28,7 @@ import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.issue.security.IssueSecuritySchemeManager;
 import com.atlassian.jira.issue.status.category.StatusCategoryManager;
 import com.atlassian.jira.permission.PermissionSchemeManager;
+import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
@@ -194,7 +195,18 @@ public final class Jira {
             permissions::browsable,
             issues::byIds);
     StoredFilters filters =
-        new StoredFilters(database, directory, jql -> search.parseQuery(null, jql).getQuery());
+        new StoredFilters(
+            database,
+            directory,
+            jql -> search.parseQuery(null, jql).getQuery(),
+            (project, user) ->
+                projects
+                    .byId(project)
+                    .filter(
+                        found ->
+                            permissions.hasPermission(
+                                ProjectPermissions.BROWSE_PROJECTS, found, user))
+                    .isPresent());
 
     export(IssueService.class, issueServices.service());
     export(SearchService.class, search);

@@ -14,7 +14,9 @@ import com.atlassian.jira.issue.search.SearchRequest;
 import com.atlassian.jira.jql.operand.QueryLiteral;
 import com.atlassian.jira.jql.query.QueryCreationContext;
 import com.atlassian.jira.plugin.jql.function.AbstractJqlFunction;
+import com.atlassian.jira.sharing.SharePermissionImpl;
 import com.atlassian.jira.sharing.SharedEntity;
+import com.atlassian.jira.sharing.type.ShareType;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.web.bean.PagerFilter;
@@ -23,6 +25,7 @@ import com.atlassian.query.operand.FunctionOperand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.Before;
 import org.junit.Test;
@@ -346,6 +349,22 @@ public abstract class SearchContract extends ProjectContract {
     jira.searchRequestManager().update(mine);
     SearchRequest shared = jira.searchRequestManager().getSearchRequestById(officer, mine.getId());
     assertThat(find(officer, shared.getQuery().getQueryString())).containsExactly("GRV-1", "GRV-2");
+    ApplicationUser stranger = user("stranger", "strangers");
+    mine.setPermissions(
+        new SharedEntity.SharePermissions(
+            Set.of(new SharePermissionImpl(ShareType.Name.GROUP, "dept-phe", null))));
+    jira.searchRequestManager().update(mine);
+    assertThat(jira.filters().visibleTo(officer)).hasSize(1);
+    assertThat(jira.filters().visibleTo(stranger)).isEmpty();
+    assertThat(jira.filters().visibleTo(null)).isEmpty();
+    mine.setPermissions(
+        new SharedEntity.SharePermissions(
+            Set.of(
+                new SharePermissionImpl(ShareType.Name.GROUP, "dept-phe", null),
+                new SharePermissionImpl(
+                    ShareType.Name.PROJECT, project.getId().toString(), null))));
+    jira.searchRequestManager().update(mine);
+    assertThat(jira.filters().visibleTo(stranger)).hasSize(1);
     Boards.Board board = jira.boards().create(admin, "Desk", "kanban", mine.getId());
     assertThat(board.columns()).isNotEmpty();
     jira.boards()

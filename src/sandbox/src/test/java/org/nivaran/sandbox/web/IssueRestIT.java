@@ -3,6 +3,9 @@ package org.nivaran.sandbox.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.scheme.Scheme;
+import com.atlassian.jira.scheme.SchemeEntity;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -11,6 +14,7 @@ import java.util.Map;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+import org.nivaran.sandbox.jira.permission.PermissionSchemes.HolderType;
 
 /** Issues over {@code /rest/api/2}, as an outside client sees them. */
 public class IssueRestIT {
@@ -391,5 +395,112 @@ public class IssueRestIT {
         .contains("columnConfig");
     assertThat(uma.get("/rest/agile/1.0/board").body()).contains("SAN board");
     assertThat(host.as("oto").get("/rest/agile/1.0/board/" + boardId).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  public void aFilterIsSharedWithAGroupAndTakenBack() {
+    String id =
+        Json.at(
+            uma.sendJson(
+                    "POST",
+                    "/rest/api/2/filter",
+                    "{\"name\":\"To share\",\"jql\":\"project = SAN\"}")
+                .body(),
+            "/id");
+    String shares = "/rest/api/2/filter/" + id + "/permission";
+    Visitor ada = host.as("ada");
+    assertThat(ada.get("/rest/api/2/filter/" + id).statusCode()).isEqualTo(400);
+    HttpResponse<String> shared =
+        uma.sendJson("POST", shares, "{\"type\":\"group\",\"groupname\":\"jira-administrators\"}");
+    assertThat(shared.statusCode()).as(shared.body()).isEqualTo(201);
+    assertThat(Json.at(shared.body(), "/0/group/name")).isEqualTo("jira-administrators");
+    assertThat(ada.get("/rest/api/2/filter/" + id).statusCode()).isEqualTo(200);
+    assertThat(host.as("oto").get("/rest/api/2/filter/" + id).statusCode()).isEqualTo(400);
+    assertThat(
+            uma.sendJson("POST", shares, "{\"type\":\"group\",\"groupname\":\"none\"}")
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(uma.sendJson("POST", shares, "{\"type\":\"mars\"}").statusCode()).isEqualTo(400);
+    assertThat(ada.sendJson("POST", shares, "{\"type\":\"global\"}").statusCode()).isEqualTo(403);
+    uma.sendJson(
+        "POST", shares, "{\"type\":\"project\",\"projectId\":\"" + host.project().getId() + "\"}");
+    assertThat(get(uma, "filter/" + id).at("/sharePermissions/1/project/key").asText())
+        .isEqualTo("SAN");
+    String share = Json.at(shared.body(), "/0/id");
+    assertThat(uma.send(uma.request(shares + "/" + share).DELETE()).statusCode()).isEqualTo(204);
+    assertThat(uma.send(uma.request(shares + "/" + share).DELETE()).statusCode()).isEqualTo(404);
+    assertThat(Json.read(uma.get(shares).body())).hasSize(1);
+  }
+
+  @Test
+  public void aSecurityLevelHidesAnIssueFromRestAndPages() throws Exception {
+    var schemes = host.jira().issueSecuritySchemeManager();
+    Scheme scheme = schemes.createSchemeObject("Secrets", "");
+    Long level =
+        host.jira()
+            .issueSecurityLevelManager()
+            .createIssueSecurityLevel(scheme.getId(), "Circle <b>", "")
+            .getId();
+    schemes.createSchemeEntity(
+        schemes.getScheme(scheme.getId()), new SchemeEntity("user", "ada", level));
+    schemes.addSchemeToProject(host.project(), scheme);
+    var permissions = host.jira().permissionSchemes();
+    permissions.grant(
+        permissions.of(host.project()).id(),
+        ProjectPermissions.SET_ISSUE_SECURITY,
+        HolderType.GROUP,
+        "jira-administrators");
+    for (var screen : host.jira().fieldScreenManager().getFieldScreens()) {
+      screen.getTab(0).addFieldScreenLayoutItem("security");
+    }
+    Visitor ada = host.as("ada");
+    HttpResponse<String> made =
+        create(
+            ada,
+            Map.of(
+                "project", Map.of("key", "SAN"),
+                "issuetype", Map.of("id", typeId()),
+                "summary", "confidential straw",
+                "security", Map.of("name", "Circle <b>")));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    String key = Json.at(made.body(), "/key");
+    assertThat(get(ada, "issue/" + key).at("/fields/security/name").asText())
+        .isEqualTo("Circle <b>");
+    assertThat(ada.get("/browse/" + key).body()).contains("id=\"security-val\">Circle &lt;b&gt;");
+    for (String path :
+        List.of(
+            "/rest/api/2/issue/" + key,
+            "/browse/" + key,
+            "/rest/api/2/issue/" + key + "/comment")) {
+      HttpResponse<String> refused = uma.get(path);
+      assertThat(refused.statusCode()).as(path).isGreaterThanOrEqualTo(403);
+      assertThat(refused.body()).as(path).doesNotContain("confidential straw");
+    }
+    assertThat(get(uma, "search?jql=" + Visitor.encode("summary ~ straw")).path("total").asInt())
+        .isZero();
+    assertThat(uma.get("/issues/?jql=" + Visitor.encode("key = " + key)).body())
+        .doesNotContain("confidential straw");
+    assertThat(
+            create(
+                    uma,
+                    Map.of(
+                        "project", Map.of("key", "SAN"),
+                        "issuetype", Map.of("id", typeId()),
+                        "summary", "not allowed",
+                        "security", Map.of("id", level.toString())))
+                .statusCode())
+        .isEqualTo(403);
+    schemes.removeSchemesFromProject(host.project());
+    assertThat(uma.get("/browse/" + key).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  public void anIssueTypeHasItsIcon() {
+    var type =
+        host.jira()
+            .issueTypeManager()
+            .createIssueType("Iconed", "", "/download/resources/some:thing/icon.svg");
+    assertThat(get(uma, "issuetype/" + type.getId()).path("iconUrl").asText())
+        .isEqualTo(host.baseUrl() + "/download/resources/some:thing/icon.svg");
   }
 }

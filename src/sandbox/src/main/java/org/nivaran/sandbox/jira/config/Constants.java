@@ -9,6 +9,7 @@ import com.atlassian.jira.issue.status.category.StatusCategory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -77,13 +78,15 @@ public final class Constants {
                     .findFirst());
   }
 
-  IssueType createIssueType(String name, String description, boolean subtask) {
+  IssueType createIssueType(
+      String name, String description, @Nullable String iconUrl, boolean subtask) {
     refuseTaken(issueTypes(), name);
     long id =
         insert(
-            "INSERT INTO issue_type (constant_name, description, subtask) VALUES (?, ?, ?)",
+            "INSERT INTO issue_type (constant_name, description, icon_url, subtask) VALUES (?, ?, ?, ?)",
             name,
             description,
+            iconUrl,
             subtask);
     return issueType(Long.toString(id)).orElseThrow();
   }
@@ -148,13 +151,14 @@ public final class Constants {
                 new Content(
                     list(
                         handle,
-                        "SELECT id, constant_name, description, subtask FROM issue_type ORDER BY id",
+                        "SELECT id, constant_name, description, icon_url, subtask FROM issue_type ORDER BY id",
                         row ->
                             new StoredIssueType(
                                 row.getLong(1),
                                 row.getString(2),
                                 row.getString(3),
-                                row.getBoolean(4))),
+                                Objects.requireNonNullElse(row.getString(4), ""),
+                                row.getBoolean(5))),
                     list(
                         handle,
                         "SELECT id, constant_name, description, category_id FROM issue_status ORDER BY id",
@@ -197,11 +201,18 @@ public final class Constants {
       List<Resolution> resolutions) {}
 
   private static final class StoredIssueType extends NamedConstant implements IssueType {
+    private final String iconUrl;
     private final boolean subtask;
 
-    StoredIssueType(long id, String name, String description, boolean subtask) {
+    StoredIssueType(long id, String name, String description, String iconUrl, boolean subtask) {
       super(id, name, description, id);
+      this.iconUrl = iconUrl;
       this.subtask = subtask;
+    }
+
+    @Override
+    public String getIconUrl() {
+      return iconUrl;
     }
 
     @Override

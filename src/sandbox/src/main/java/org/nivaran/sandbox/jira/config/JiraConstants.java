@@ -55,12 +55,12 @@ public final class JiraConstants
 
   @Override
   public IssueType createIssueType(String name, String description, @Nullable Long avatarId) {
-    return constants.createIssueType(name, description, false);
+    return constants.createIssueType(name, description, null, false);
   }
 
   @Override
   public IssueType createIssueType(String name, String description, @Nullable String iconUrl) {
-    return constants.createIssueType(name, description, false);
+    return constants.createIssueType(name, description, iconUrl, false);
   }
 
   @Override

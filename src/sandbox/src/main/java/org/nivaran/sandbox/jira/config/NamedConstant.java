@@ -39,7 +39,7 @@ abstract class NamedConstant implements IssueConstant {
     return sequence;
   }
 
-  /** The sandbox has no icons: pages show the name. */
+  /** The sandbox has icons of issue types only. */
   @Override
   public String getIconUrl() {
     return "";

@@ -2,15 +2,22 @@ package org.nivaran.sandbox.jira.filter;
 
 import com.atlassian.jira.issue.search.SearchRequest;
 import com.atlassian.jira.issue.search.SearchRequestManager;
+import com.atlassian.jira.sharing.SharePermission;
+import com.atlassian.jira.sharing.SharePermissionImpl;
 import com.atlassian.jira.sharing.SharedEntity.SharePermissions;
+import com.atlassian.jira.sharing.type.ShareType;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.query.Query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.database.Database;
@@ -19,19 +26,32 @@ import org.nivaran.sandbox.jira.user.Directory;
 /** Saved filters in the database. */
 public final class StoredFilters implements SearchRequestManager, Filters {
   private static final String SELECT =
-      "SELECT id, filter_name, description, owner_key, jql, share FROM saved_filter ";
+      "SELECT id, filter_name, description, owner_key, jql FROM saved_filter ";
 
   private final Database database;
   private final Directory directory;
   private final Function<String, Query> parser;
+  private final BrowsableProject browsable;
+
+  /** Tells whether somebody may browse a project. */
+  @FunctionalInterface
+  public interface BrowsableProject {
+    boolean by(long projectId, @Nullable ApplicationUser user);
+  }
 
   /**
    * @param parser understands JQL that was valid when it was saved
+   * @param browsable who sees what is shared with a project
    */
-  public StoredFilters(Database database, Directory directory, Function<String, Query> parser) {
+  public StoredFilters(
+      Database database,
+      Directory directory,
+      Function<String, Query> parser,
+      BrowsableProject browsable) {
     this.database = database;
     this.directory = directory;
     this.parser = parser;
+    this.browsable = browsable;
   }
 
   /**
@@ -50,20 +70,23 @@ public final class StoredFilters implements SearchRequestManager, Filters {
     long id =
         database
             .jdbi()
-            .withHandle(
-                handle ->
-                    handle
-                        .createUpdate(
-                            "INSERT INTO saved_filter (filter_name, description, owner_key, jql, share)"
-                                + " VALUES (:name, :description, :owner, :jql, :share)")
-                        .bind("name", request.getName())
-                        .bind("description", description(request))
-                        .bind("owner", request.getOwner().getKey())
-                        .bind("jql", request.getQuery().getQueryString())
-                        .bind("share", request.getPermissions().toString())
-                        .executeAndReturnGeneratedKeys("id")
-                        .mapTo(Long.class)
-                        .one());
+            .inTransaction(
+                handle -> {
+                  long made =
+                      handle
+                          .createUpdate(
+                              "INSERT INTO saved_filter (filter_name, description, owner_key, jql)"
+                                  + " VALUES (:name, :description, :owner, :jql)")
+                          .bind("name", request.getName())
+                          .bind("description", description(request))
+                          .bind("owner", request.getOwner().getKey())
+                          .bind("jql", request.getQuery().getQueryString())
+                          .executeAndReturnGeneratedKeys("id")
+                          .mapTo(Long.class)
+                          .one();
+                  share(handle, made, request.getPermissions());
+                  return made;
+                });
     return byId(id).orElseThrow();
   }
 
@@ -71,18 +94,22 @@ public final class StoredFilters implements SearchRequestManager, Filters {
   public SearchRequest update(SearchRequest request) {
     database
         .jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        "UPDATE saved_filter SET filter_name = :name, description = :description,"
-                            + " jql = :jql, share = :share WHERE id = :id")
-                    .bind("name", request.getName())
-                    .bind("description", description(request))
-                    .bind("jql", request.getQuery().getQueryString())
-                    .bind("share", request.getPermissions().toString())
-                    .bind("id", request.getId())
-                    .execute());
+        .useTransaction(
+            handle -> {
+              int changed =
+                  handle
+                      .createUpdate(
+                          "UPDATE saved_filter SET filter_name = :name,"
+                              + " description = :description, jql = :jql WHERE id = :id")
+                      .bind("name", request.getName())
+                      .bind("description", description(request))
+                      .bind("jql", request.getQuery().getQueryString())
+                      .bind("id", request.getId())
+                      .execute();
+              if (changed > 0) {
+                share(handle, request.getId(), request.getPermissions());
+              }
+            });
     return byId(request.getId())
         .orElseThrow(
             () -> new IllegalArgumentException("There is no filter with id " + request.getId()));
@@ -96,7 +123,11 @@ public final class StoredFilters implements SearchRequestManager, Filters {
   public void delete(Long id) {
     database
         .jdbi()
-        .useHandle(handle -> handle.execute("DELETE FROM saved_filter WHERE id = ?", id));
+        .useTransaction(
+            handle -> {
+              handle.execute("DELETE FROM saved_filter_share WHERE filter_id = ?", id);
+              handle.execute("DELETE FROM saved_filter WHERE id = ?", id);
+            });
   }
 
   @Override
@@ -126,10 +157,23 @@ public final class StoredFilters implements SearchRequestManager, Filters {
     return list("ORDER BY filter_name").stream().filter(filter -> maySee(user, filter)).toList();
   }
 
-  private static boolean maySee(@Nullable ApplicationUser user, SearchRequest filter) {
-    SharePermissions share = filter.getPermissions();
-    return share.isGlobal()
-        || (user != null && (share.isAuthenticated() || user.equals(filter.getOwner())));
+  private boolean maySee(@Nullable ApplicationUser user, SearchRequest filter) {
+    return (user != null && user.equals(filter.getOwner()))
+        || filter.getPermissions().getPermissionSet().stream()
+            .anyMatch(share -> includes(share, user));
+  }
+
+  private boolean includes(SharePermission share, @Nullable ApplicationUser user) {
+    ShareType.Name type = share.getType();
+    if (type == ShareType.Name.GLOBAL) {
+      return true;
+    }
+    if (type == ShareType.Name.PROJECT) {
+      return browsable.by(Long.parseLong(share.getParam1()), user);
+    }
+    return user != null
+        && (type == ShareType.Name.AUTHENTICATED
+            || directory.groupNames(user).contains(share.getParam1()));
   }
 
   private Optional<SearchRequest> byId(@Nullable Long id) {
@@ -139,7 +183,13 @@ public final class StoredFilters implements SearchRequestManager, Filters {
   private List<SearchRequest> list(String rest, Object... values) {
     return database
         .jdbi()
-        .withHandle(handle -> handle.select(SELECT + rest, values).map(this::filter).list());
+        .withHandle(
+            handle -> {
+              List<SearchRequest> filters =
+                  handle.select(SELECT + rest, values).map(this::filter).list();
+              filters.forEach(filter -> filter.setPermissions(shares(handle, filter.getId())));
+              return filters;
+            });
   }
 
   private SearchRequest filter(ResultSet row, StatementContext context) throws SQLException {
@@ -150,14 +200,57 @@ public final class StoredFilters implements SearchRequestManager, Filters {
             row.getString("filter_name"),
             row.getString("description"),
             row.getLong("id"));
-    filter.setPermissions(share(row.getString("share")));
     return filter;
   }
 
-  private static SharePermissions share(String name) {
-    return List.of(SharePermissions.GLOBAL, SharePermissions.AUTHENTICATED).stream()
-        .filter(share -> share.toString().equals(name))
+  private static SharePermissions shares(Handle handle, long filterId) {
+    Set<SharePermission> shares = new LinkedHashSet<>();
+    handle
+        .createQuery(
+            "SELECT id, share_type, parameter FROM saved_filter_share WHERE filter_id = ?"
+                + " ORDER BY id")
+        .bind(0, filterId)
+        .map(
+            (row, context) ->
+                new SharePermissionImpl(
+                    row.getLong(1), type(row.getString(2)), row.getString(3), null))
+        .forEach(shares::add);
+    return new SharePermissions(shares);
+  }
+
+  private static ShareType.Name type(String name) {
+    return Stream.of(
+            ShareType.Name.GLOBAL,
+            ShareType.Name.AUTHENTICATED,
+            ShareType.Name.GROUP,
+            ShareType.Name.PROJECT)
+        .filter(type -> type.get().equals(name))
         .findFirst()
-        .orElse(SharePermissions.PRIVATE);
+        .orElseThrow();
+  }
+
+  /** Shares that stay keep their ids. */
+  private static void share(Handle handle, long filterId, SharePermissions wanted) {
+    Set<SharePermission> present = shares(handle, filterId).getPermissionSet();
+    for (SharePermission share : present) {
+      if (!wanted.getPermissionSet().contains(share)) {
+        handle.execute("DELETE FROM saved_filter_share WHERE id = ?", share.getId());
+      }
+    }
+    for (SharePermission share : wanted) {
+      if (share.getParam2() != null) {
+        throw new UnsupportedOperationException("Sharing with a role of a project");
+      }
+      if (!present.contains(share)) {
+        handle
+            .createUpdate(
+                "INSERT INTO saved_filter_share (filter_id, share_type, parameter)"
+                    + " VALUES (:filter, :type, :parameter)")
+            .bind("filter", filterId)
+            .bind("type", share.getType().get())
+            .bind("parameter", share.getParam1())
+            .execute();
+      }
+    }
   }
 }

@@ -2,7 +2,13 @@ package org.nivaran.sandbox.rest.api;
 
 import com.atlassian.jira.bc.issue.search.SearchService.ParseResult;
 import com.atlassian.jira.issue.search.SearchRequest;
+import com.atlassian.jira.permission.GlobalPermissionKey;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.sharing.SharePermission;
+import com.atlassian.jira.sharing.SharePermissionImpl;
 import com.atlassian.jira.sharing.SharedEntity.SharePermissions;
+import com.atlassian.jira.sharing.type.ShareType;
 import com.atlassian.jira.user.ApplicationUser;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.Consumes;
@@ -15,8 +21,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.jira.Jira;
 import org.nivaran.sandbox.rest.Caller;
@@ -91,29 +101,84 @@ public final class FilterResource {
     return json(jira.searchRequestManager().update(filter));
   }
 
-  /** Shares the caller's own filter with everybody who is logged in, or with everybody. */
-  @POST
-  @Path("{id}/permission")
-  public Response share(@PathParam("id") long id, @Nullable ShareBody body) {
-    SearchRequest filter = findOwn(id);
-    String type = Bodies.requireText("type", Bodies.require(body).type());
-    filter.setPermissions(
-        switch (type) {
-          case "authenticated", "loggedin" -> SharePermissions.AUTHENTICATED;
-          case "global" -> SharePermissions.GLOBAL;
-          default ->
-              throw new UnsupportedOperationException(
-                  "POST filter/{id}/permission of type " + type);
-        });
-    SearchRequest shared = jira.searchRequestManager().update(filter);
-    return Response.status(Response.Status.CREATED).entity(shares(shared)).build();
-  }
-
   /** Deletes the caller's own filter. */
   @DELETE
   @Path("{id}")
   public Response delete(@PathParam("id") long id) {
     jira.searchRequestManager().delete(findOwn(id).getId());
+    return Response.noContent().build();
+  }
+
+  /** With whom the filter is shared. */
+  @GET
+  @Path("{id}/permission")
+  public List<Map<String, @Nullable Object>> shares(@PathParam("id") long id) {
+    return shares(find(id));
+  }
+
+  /** Shares the caller's own filter with more people. */
+  @POST
+  @Path("{id}/permission")
+  public Response share(@PathParam("id") long id, @Nullable ShareBody body) {
+    ShareBody wanted = Bodies.require(body);
+    SearchRequest filter = findOwn(id);
+    if (!jira.globalPermissionManager()
+        .hasPermission(GlobalPermissionKey.CREATE_SHARED_OBJECTS, caller.user())) {
+      throw RestProblem.badRequest("You do not have permission to share filters.");
+    }
+    Set<SharePermission> shares = new LinkedHashSet<>(filter.getPermissions().getPermissionSet());
+    shares.add(shareOf(wanted));
+    filter.setPermissions(new SharePermissions(shares));
+    return Response.status(Response.Status.CREATED)
+        .entity(shares(jira.searchRequestManager().update(filter)))
+        .build();
+  }
+
+  private SharePermission shareOf(ShareBody body) {
+    String type = body.type() == null ? "" : body.type();
+    return switch (type) {
+      case "global" -> new SharePermissionImpl(ShareType.Name.GLOBAL, null, null);
+      case "authenticated", "loggedin" ->
+          new SharePermissionImpl(ShareType.Name.AUTHENTICATED, null, null);
+      case "group" -> new SharePermissionImpl(ShareType.Name.GROUP, group(body), null);
+      case "project" -> new SharePermissionImpl(ShareType.Name.PROJECT, project(body), null);
+      default -> throw RestProblem.badField("type", "The type of the share is not known.");
+    };
+  }
+
+  private String group(ShareBody body) {
+    return Optional.ofNullable(body.groupname())
+        .flatMap(name -> jira.groups().byName(name))
+        .map(group -> group.getName())
+        .orElseThrow(() -> RestProblem.badField("groupname", "The group does not exist."));
+  }
+
+  private String project(ShareBody body) {
+    return Optional.ofNullable(body.projectId())
+        .filter(id -> id.matches("\\d{1,18}"))
+        .map(id -> jira.projectManager().getProjectObj(Long.valueOf(id)))
+        .filter(
+            project ->
+                jira.permissionManager()
+                    .hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, caller.user()))
+        .map(project -> project.getId().toString())
+        .orElseThrow(() -> RestProblem.badField("projectId", "The project does not exist."));
+  }
+
+  /** Takes a share back. */
+  @DELETE
+  @Path("{id}/permission/{share}")
+  public Response unshare(@PathParam("id") long id, @PathParam("share") long share) {
+    SearchRequest filter = findOwn(id);
+    Set<SharePermission> shares =
+        filter.getPermissions().getPermissionSet().stream()
+            .filter(each -> each.getId() != share)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (shares.size() == filter.getPermissions().getPermissionSet().size()) {
+      throw RestProblem.notFound("The filter has no such share.");
+    }
+    filter.setPermissions(new SharePermissions(shares));
+    jira.searchRequestManager().update(filter);
     return Response.noContent().build();
   }
 
@@ -161,22 +226,21 @@ public final class FilterResource {
         .asMap();
   }
 
-  private static List<Map<String, String>> shares(SearchRequest filter) {
-    if (filter.getPermissions().isGlobal()) {
-      return List.of(Map.of("type", "global"));
-    }
-    return filter.getPermissions().isAuthenticated()
-        ? List.of(Map.of("type", "loggedin"))
-        : List.of();
+  private List<Map<String, @Nullable Object>> shares(SearchRequest filter) {
+    return filter.getPermissions().getPermissionSet().stream().map(this::share).toList();
   }
 
-  /**
-   * Whom to share a filter with.
-   *
-   * @param type authenticated or global
-   */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  public record ShareBody(@Nullable String type) {}
+  private Map<String, @Nullable Object> share(SharePermission share) {
+    JsonObject json =
+        new JsonObject().with("id", share.getId()).with("type", share.getType().get());
+    if (share.getType() == ShareType.Name.GROUP) {
+      json.with("group", Map.of("name", share.getParam1()));
+    } else if (share.getType() == ShareType.Name.PROJECT) {
+      Project project = jira.projectManager().getProjectObj(Long.valueOf(share.getParam1()));
+      json.with("project", project == null ? null : shapes.projects().reference(project));
+    }
+    return json.asMap();
+  }
 
   /**
    * A filter to save.
@@ -188,4 +252,15 @@ public final class FilterResource {
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record FilterBody(
       @Nullable String name, @Nullable String description, @Nullable String jql) {}
+
+  /**
+   * With whom to share.
+   *
+   * @param type {@code global}, {@code authenticated}, {@code group} or {@code project}
+   * @param groupname the group
+   * @param projectId the project
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record ShareBody(
+      @Nullable String type, @Nullable String groupname, @Nullable String projectId) {}
 }

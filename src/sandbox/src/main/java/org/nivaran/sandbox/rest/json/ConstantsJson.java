@@ -82,11 +82,16 @@ public record ConstantsJson(Links links) {
             .asMap();
   }
 
+  /** As a whole address, where it is one of ours. */
+  private @Nullable String icon(@Nullable String url) {
+    return url != null && url.startsWith("/") ? links.page(url) : url;
+  }
+
   private JsonObject constant(String kind, IssueConstant constant) {
     return new JsonObject()
         .with("self", links.self(kind, constant.getId()))
         .with("description", constant.getDescription() == null ? "" : constant.getDescription())
-        .withIfPresent("iconUrl", constant.getIconUrl())
+        .withIfPresent("iconUrl", icon(constant.getIconUrl()))
         .with("name", constant.getName())
         .with("id", constant.getId());
   }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param description its description, plain text
  * @param projectKey its project
  * @param projectName its project's name
+ * @param typeIcon address of its type's icon; empty for none
  * @param status its status
  * @param facts type, priority, resolution and custom fields
  * @param people assignee and reporter
@@ -32,6 +33,7 @@ public record IssueView(
     String description,
     String projectKey,
     String projectName,
+    String typeIcon,
     StatusView status,
     List<Fact> facts,
     List<Fact> people,

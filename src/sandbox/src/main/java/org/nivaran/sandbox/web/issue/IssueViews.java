@@ -55,6 +55,7 @@ public final class IssueViews {
         text(issue.getDescription()),
         issue.getProjectObject().getKey(),
         issue.getProjectObject().getName(),
+        icon(request, issue),
         StatusView.of(issue.getStatus()),
         facts(request, issue),
         people(request, issue),
@@ -68,6 +69,12 @@ public final class IssueViews {
         may(ProjectPermissions.ADD_COMMENTS, issue, reader),
         may(ProjectPermissions.CREATE_ATTACHMENTS, issue, reader),
         mayTake(issue, reader));
+  }
+
+  /** Icons of plugins only: the host has none of its own. */
+  private static String icon(PageRequest request, Issue issue) {
+    String url = issue.getIssueType().getIconUrl();
+    return url != null && url.startsWith("/download/resources/") ? request.contextPath() + url : "";
   }
 
   private boolean may(
