@@ -3,6 +3,7 @@ package org.nivaran.sandbox.jira;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.bc.portal.PortalPageService;
 import com.atlassian.jira.bc.project.ProjectService;
 import com.atlassian.jira.bc.projectroles.ProjectRoleService;
 import com.atlassian.jira.config.ConstantsManager;
@@ -29,6 +30,7 @@ import com.atlassian.jira.issue.security.IssueSecuritySchemeManager;
 import com.atlassian.jira.issue.status.category.StatusCategoryManager;
 import com.atlassian.jira.permission.PermissionSchemeManager;
 import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.portal.PortletConfigurationManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
@@ -54,6 +56,7 @@ import org.nivaran.sandbox.jira.config.ConfigurationStamps;
 import org.nivaran.sandbox.jira.config.Constants;
 import org.nivaran.sandbox.jira.config.JiraConstants;
 import org.nivaran.sandbox.jira.dashboard.Dashboards;
+import org.nivaran.sandbox.jira.dashboard.PortalPages;
 import org.nivaran.sandbox.jira.dashboard.StoredDashboards;
 import org.nivaran.sandbox.jira.field.Dates;
 import org.nivaran.sandbox.jira.field.FieldKinds;
@@ -86,6 +89,7 @@ import org.nivaran.sandbox.jira.search.Searching;
 import org.nivaran.sandbox.jira.security.JiraSecurityLevels;
 import org.nivaran.sandbox.jira.security.JiraSecuritySchemes;
 import org.nivaran.sandbox.jira.security.SecurityLevels;
+import org.nivaran.sandbox.jira.sharing.ShareTable;
 import org.nivaran.sandbox.jira.user.AccessTokens;
 import org.nivaran.sandbox.jira.user.Directory;
 import org.nivaran.sandbox.jira.user.Groups;
@@ -194,19 +198,24 @@ public final class Jira {
             new PluginI18n(modules, Locale.ENGLISH),
             permissions::browsable,
             issues::byIds);
+    ShareTable.BrowsableProject browsableProject =
+        (project, user) ->
+            projects
+                .byId(project)
+                .filter(
+                    found ->
+                        permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, found, user))
+                .isPresent();
     StoredFilters filters =
         new StoredFilters(
             database,
             directory,
             jql -> search.parseQuery(null, jql).getQuery(),
-            (project, user) ->
-                projects
-                    .byId(project)
-                    .filter(
-                        found ->
-                            permissions.hasPermission(
-                                ProjectPermissions.BROWSE_PROJECTS, found, user))
-                    .isPresent());
+            ShareTable.ofFilters(directory, browsableProject));
+    StoredDashboards dashboards =
+        new StoredDashboards(
+            database, directory, ShareTable.ofDashboards(directory, browsableProject));
+    PortalPages portalPages = new PortalPages(dashboards, globalPermissions);
 
     export(IssueService.class, issueServices.service());
     export(SearchService.class, search);
@@ -236,6 +245,8 @@ public final class Jira {
     export(FieldScreenSchemeManager.class, jiraScreens);
     export(IssueTypeScreenSchemeManager.class, new JiraIssueTypeScreenSchemes(screens, projects));
     export(SearchRequestManager.class, filters);
+    export(PortalPageService.class, portalPages);
+    export(PortletConfigurationManager.class, portalPages);
     export(StatusCategoryManager.class, new Category.Lookup());
     export(PermissionSchemeManager.class, permissionSchemes);
     export(ProjectManager.class, jiraProjects);
@@ -256,7 +267,7 @@ public final class Jira {
     administer(ScreenFields.class, issueServices.forms());
     administer(Filters.class, filters);
     administer(Boards.class, new StoredBoards(database, directory, constants, filters));
-    administer(Dashboards.class, new StoredDashboards(database, directory));
+    administer(Dashboards.class, dashboards);
     administer(Attachments.class, issueServices.attachments());
   }
 
@@ -375,6 +386,14 @@ public final class Jira {
 
   public IssueTypeScreenSchemeManager issueTypeScreenSchemeManager() {
     return exported(IssueTypeScreenSchemeManager.class);
+  }
+
+  public PortalPageService portalPageService() {
+    return exported(PortalPageService.class);
+  }
+
+  public PortletConfigurationManager portletConfigurationManager() {
+    return exported(PortletConfigurationManager.class);
   }
 
   public SearchRequestManager searchRequestManager() {

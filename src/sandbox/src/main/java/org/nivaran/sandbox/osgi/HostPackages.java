@@ -28,6 +28,7 @@ final class HostPackages {
       List.of(
           "com.atlassian.",
           "com.opensymphony.",
+          "io.atlassian.fugue",
           "org.ofbiz.core.",
           "net.java.ao",
           "jakarta.servlet",

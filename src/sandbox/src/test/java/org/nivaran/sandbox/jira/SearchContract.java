@@ -3,8 +3,11 @@ package org.nivaran.sandbox.jira;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.atlassian.gadgets.dashboard.Color;
+import com.atlassian.gadgets.dashboard.Layout;
 import com.atlassian.jira.JiraDataType;
 import com.atlassian.jira.JiraDataTypes;
+import com.atlassian.jira.bc.JiraServiceContextImpl;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.customfields.option.Option;
@@ -14,12 +17,15 @@ import com.atlassian.jira.issue.search.SearchRequest;
 import com.atlassian.jira.jql.operand.QueryLiteral;
 import com.atlassian.jira.jql.query.QueryCreationContext;
 import com.atlassian.jira.plugin.jql.function.AbstractJqlFunction;
+import com.atlassian.jira.portal.PortalPage;
+import com.atlassian.jira.portal.PortletConfiguration;
 import com.atlassian.jira.sharing.SharePermissionImpl;
 import com.atlassian.jira.sharing.SharedEntity;
 import com.atlassian.jira.sharing.type.ShareType;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.web.bean.PagerFilter;
+import com.atlassian.plugin.ModuleCompleteKey;
 import com.atlassian.query.clause.TerminalClause;
 import com.atlassian.query.operand.FunctionOperand;
 import java.time.Duration;
@@ -397,5 +403,46 @@ public abstract class SearchContract extends ProjectContract {
     assertThat(jira.dashboards().mayEdit(officer, day.id())).isFalse();
     jira.dashboards().removeItem(item.id());
     assertThat(jira.dashboards().find(admin, day.id()).orElseThrow().items()).hasSize(1);
+  }
+
+  @Test
+  public void aDashboardIsMadeByServiceForAGroup() {
+    ApplicationUser officer = jira.userManager().getUserByName("phe");
+    ApplicationUser stranger = user("stranger", "strangers");
+    PortalPage wanted =
+        new PortalPage.Builder()
+            .name("Of PHE")
+            .owner(admin)
+            .layout(Layout.BA)
+            .permissions(
+                new SharedEntity.SharePermissions(
+                    Set.of(new SharePermissionImpl(ShareType.Name.GROUP, "dept-phe", null))))
+            .build();
+    JiraServiceContextImpl context = new JiraServiceContextImpl(admin);
+    PortalPage made = jira.portalPageService().createPortalPage(context, wanted);
+    PortletConfiguration item =
+        jira.portletConfigurationManager()
+            .addDashBoardItem(
+                made.getId(),
+                0,
+                0,
+                io.atlassian.fugue.Option.none(),
+                Color.color1,
+                Map.of("isConfigured", "true"),
+                io.atlassian.fugue.Option.some(new ModuleCompleteKey("test.plugin:day")));
+    assertThat(jira.dashboards().find(officer, made.getId()).orElseThrow().items())
+        .extracting(Dashboards.Item::moduleKey)
+        .containsExactly("test.plugin:day");
+    assertThat(jira.dashboards().item(officer, item.getId()).orElseThrow().preferences())
+        .containsEntry("isConfigured", "true");
+    assertThat(jira.dashboards().find(stranger, made.getId())).isEmpty();
+    assertThat(jira.dashboards().find(null, made.getId())).isEmpty();
+    assertThat(jira.portalPageService().validateForCreate(context, wanted)).isFalse();
+    JiraServiceContextImpl ofOfficer = new JiraServiceContextImpl(officer);
+    assertThat(jira.portalPageService().validateForDelete(ofOfficer, made.getId())).isFalse();
+    assertThat(jira.portalPageService().getOwnedPortalPages(admin)).hasSize(1);
+    assertThat(jira.portletConfigurationManager().getByPortalPage(made.getId())).hasSize(1);
+    jira.portalPageService().deletePortalPage(new JiraServiceContextImpl(admin), made.getId());
+    assertThat(jira.dashboards().find(admin, made.getId())).isEmpty();
   }
 }

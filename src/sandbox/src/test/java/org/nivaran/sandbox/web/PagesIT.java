@@ -301,7 +301,10 @@ public class PagesIT {
     assertThat(ada.get("/secure/admin/ViewCustomFields.jspa").body()).contains("Colour &lt;i&gt;");
     String workflows = ada.get("/secure/admin/ListWorkflows.jspa").body();
     String steps =
-        workflows.replaceAll("(?s).*href=\"/jira(/secure/admin/ViewWorkflowSteps[^\"]+)\".*", "$1");
+        workflows
+            .replaceAll(
+                "(?s).*href=\"/jira(/secure/admin/workflows/ViewWorkflowSteps[^\"]+)\".*", "$1")
+            .replace("&amp;", "&");
     assertThat(ada.get(steps).body()).contains("id=\"steps_table\"");
     ada.submit(
         "/secure/admin/UserBrowser.jspa",

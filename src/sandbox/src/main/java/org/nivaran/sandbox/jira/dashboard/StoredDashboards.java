@@ -1,5 +1,6 @@
 package org.nivaran.sandbox.jira.dashboard;
 
+import com.atlassian.jira.sharing.SharedEntity.SharePermissions;
 import com.atlassian.jira.user.ApplicationUser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.database.Database;
+import org.nivaran.sandbox.jira.sharing.ShareTable;
 import org.nivaran.sandbox.jira.user.Directory;
 
 /** Dashboards in the database. */
@@ -18,10 +20,15 @@ public final class StoredDashboards implements Dashboards {
 
   private final Database database;
   private final Directory directory;
+  private final ShareTable shares;
 
-  public StoredDashboards(Database database, Directory directory) {
+  /**
+   * @param shares with whom dashboards are shared, beside all who are logged in
+   */
+  public StoredDashboards(Database database, Directory directory, ShareTable shares) {
     this.database = database;
     this.directory = directory;
+    this.shares = shares;
   }
 
   @Override
@@ -68,7 +75,41 @@ public final class StoredDashboards implements Dashboards {
     return database
         .jdbi()
         .withHandle(handle -> load(handle, id))
-        .filter(dashboard -> dashboard.shared() || dashboard.owner().equals(user));
+        .filter(
+            dashboard ->
+                dashboard.owner().equals(user) || shares.include(shares(dashboard.id()), user));
+  }
+
+  /** With whom a dashboard is shared. */
+  SharePermissions shares(long dashboardId) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                isShared(handle, dashboardId)
+                    ? SharePermissions.AUTHENTICATED
+                    : shares.read(handle, dashboardId));
+  }
+
+  private static boolean isShared(Handle handle, long dashboardId) {
+    return handle
+        .select("SELECT shared FROM dashboard WHERE id = ?", dashboardId)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
+  }
+
+  /** Shares a dashboard that is shared with nobody yet. */
+  void share(long dashboardId, SharePermissions wanted) {
+    database.jdbi().useTransaction(handle -> shares.write(handle, dashboardId, wanted));
+  }
+
+  List<Item> items(long dashboardId) {
+    return database
+        .jdbi()
+        .withHandle(handle -> load(handle, dashboardId))
+        .map(Dashboard::items)
+        .orElse(List.of());
   }
 
   private Optional<Dashboard> load(Handle handle, long id) {
@@ -167,6 +208,7 @@ public final class StoredDashboards implements Dashboards {
                       + " (SELECT id FROM dashboard_item WHERE dashboard_id = ?)",
                   dashboardId);
               handle.execute("DELETE FROM dashboard_item WHERE dashboard_id = ?", dashboardId);
+              shares.delete(handle, dashboardId);
               handle.execute("DELETE FROM dashboard WHERE id = ?", dashboardId);
             });
   }

@@ -2,25 +2,18 @@ package org.nivaran.sandbox.jira.filter;
 
 import com.atlassian.jira.issue.search.SearchRequest;
 import com.atlassian.jira.issue.search.SearchRequestManager;
-import com.atlassian.jira.sharing.SharePermission;
-import com.atlassian.jira.sharing.SharePermissionImpl;
-import com.atlassian.jira.sharing.SharedEntity.SharePermissions;
-import com.atlassian.jira.sharing.type.ShareType;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.query.Query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.database.Database;
+import org.nivaran.sandbox.jira.sharing.ShareTable;
 import org.nivaran.sandbox.jira.user.Directory;
 
 /** Saved filters in the database. */
@@ -31,27 +24,18 @@ public final class StoredFilters implements SearchRequestManager, Filters {
   private final Database database;
   private final Directory directory;
   private final Function<String, Query> parser;
-  private final BrowsableProject browsable;
-
-  /** Tells whether somebody may browse a project. */
-  @FunctionalInterface
-  public interface BrowsableProject {
-    boolean by(long projectId, @Nullable ApplicationUser user);
-  }
+  private final ShareTable shares;
 
   /**
    * @param parser understands JQL that was valid when it was saved
-   * @param browsable who sees what is shared with a project
+   * @param shares with whom filters are shared
    */
   public StoredFilters(
-      Database database,
-      Directory directory,
-      Function<String, Query> parser,
-      BrowsableProject browsable) {
+      Database database, Directory directory, Function<String, Query> parser, ShareTable shares) {
     this.database = database;
     this.directory = directory;
     this.parser = parser;
-    this.browsable = browsable;
+    this.shares = shares;
   }
 
   /**
@@ -84,7 +68,7 @@ public final class StoredFilters implements SearchRequestManager, Filters {
                           .executeAndReturnGeneratedKeys("id")
                           .mapTo(Long.class)
                           .one();
-                  share(handle, made, request.getPermissions());
+                  shares.write(handle, made, request.getPermissions());
                   return made;
                 });
     return byId(id).orElseThrow();
@@ -107,7 +91,7 @@ public final class StoredFilters implements SearchRequestManager, Filters {
                       .bind("id", request.getId())
                       .execute();
               if (changed > 0) {
-                share(handle, request.getId(), request.getPermissions());
+                shares.write(handle, request.getId(), request.getPermissions());
               }
             });
     return byId(request.getId())
@@ -125,7 +109,7 @@ public final class StoredFilters implements SearchRequestManager, Filters {
         .jdbi()
         .useTransaction(
             handle -> {
-              handle.execute("DELETE FROM saved_filter_share WHERE filter_id = ?", id);
+              shares.delete(handle, id);
               handle.execute("DELETE FROM saved_filter WHERE id = ?", id);
             });
   }
@@ -159,21 +143,7 @@ public final class StoredFilters implements SearchRequestManager, Filters {
 
   private boolean maySee(@Nullable ApplicationUser user, SearchRequest filter) {
     return (user != null && user.equals(filter.getOwner()))
-        || filter.getPermissions().getPermissionSet().stream()
-            .anyMatch(share -> includes(share, user));
-  }
-
-  private boolean includes(SharePermission share, @Nullable ApplicationUser user) {
-    ShareType.Name type = share.getType();
-    if (type == ShareType.Name.GLOBAL) {
-      return true;
-    }
-    if (type == ShareType.Name.PROJECT) {
-      return browsable.by(Long.parseLong(share.getParam1()), user);
-    }
-    return user != null
-        && (type == ShareType.Name.AUTHENTICATED
-            || directory.groupNames(user).contains(share.getParam1()));
+        || shares.include(filter.getPermissions(), user);
   }
 
   private Optional<SearchRequest> byId(@Nullable Long id) {
@@ -187,7 +157,7 @@ public final class StoredFilters implements SearchRequestManager, Filters {
             handle -> {
               List<SearchRequest> filters =
                   handle.select(SELECT + rest, values).map(this::filter).list();
-              filters.forEach(filter -> filter.setPermissions(shares(handle, filter.getId())));
+              filters.forEach(filter -> filter.setPermissions(shares.read(handle, filter.getId())));
               return filters;
             });
   }
@@ -201,56 +171,5 @@ public final class StoredFilters implements SearchRequestManager, Filters {
             row.getString("description"),
             row.getLong("id"));
     return filter;
-  }
-
-  private static SharePermissions shares(Handle handle, long filterId) {
-    Set<SharePermission> shares = new LinkedHashSet<>();
-    handle
-        .createQuery(
-            "SELECT id, share_type, parameter FROM saved_filter_share WHERE filter_id = ?"
-                + " ORDER BY id")
-        .bind(0, filterId)
-        .map(
-            (row, context) ->
-                new SharePermissionImpl(
-                    row.getLong(1), type(row.getString(2)), row.getString(3), null))
-        .forEach(shares::add);
-    return new SharePermissions(shares);
-  }
-
-  private static ShareType.Name type(String name) {
-    return Stream.of(
-            ShareType.Name.GLOBAL,
-            ShareType.Name.AUTHENTICATED,
-            ShareType.Name.GROUP,
-            ShareType.Name.PROJECT)
-        .filter(type -> type.get().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** Shares that stay keep their ids. */
-  private static void share(Handle handle, long filterId, SharePermissions wanted) {
-    Set<SharePermission> present = shares(handle, filterId).getPermissionSet();
-    for (SharePermission share : present) {
-      if (!wanted.getPermissionSet().contains(share)) {
-        handle.execute("DELETE FROM saved_filter_share WHERE id = ?", share.getId());
-      }
-    }
-    for (SharePermission share : wanted) {
-      if (share.getParam2() != null) {
-        throw new UnsupportedOperationException("Sharing with a role of a project");
-      }
-      if (!present.contains(share)) {
-        handle
-            .createUpdate(
-                "INSERT INTO saved_filter_share (filter_id, share_type, parameter)"
-                    + " VALUES (:filter, :type, :parameter)")
-            .bind("filter", filterId)
-            .bind("type", share.getType().get())
-            .bind("parameter", share.getParam1())
-            .execute();
-      }
-    }
   }
 }
