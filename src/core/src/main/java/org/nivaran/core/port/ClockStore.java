@@ -3,6 +3,9 @@ package org.nivaran.core.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.calendar.CalendarKey;
 import org.nivaran.core.clock.Clock;
 import org.nivaran.core.clock.ClockEvent;
 import org.nivaran.core.clock.ClockId;
@@ -47,6 +50,25 @@ public interface ClockStore {
    */
   List<Clock> due(Instant now, ClockId after, int limit);
 
+  /**
+   * Clocks that are not stopped, a page at a time, in order of their ids.
+   *
+   * @param calendar only those that run by it; null for all
+   * @param after only clocks with a higher id; {@link ClockId#NONE} for the first page
+   * @param limit at most so many, more than 0
+   */
+  List<Clock> open(@Nullable CalendarKey calendar, ClockId after, int limit);
+
+  /** How many {@link #open} gives on all pages together. */
+  long countOpen(@Nullable CalendarKey calendar);
+
   /** The history of all clocks of a grievance, in the order it was written. */
   List<ClockEvent> history(IssueId issue);
+
+  /**
+   * The histories of several grievances in one go, in the order they were written.
+   *
+   * @param issues at most a thousand; none gives nothing
+   */
+  List<ClockEvent> histories(Set<IssueId> issues);
 }

@@ -8,8 +8,10 @@ import static org.nivaran.core.testing.Samples.minutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.Test;
 import org.nivaran.core.calendar.CalendarFixtures;
+import org.nivaran.core.calendar.CalendarKey;
 import org.nivaran.core.calendar.WorkingCalendar;
 import org.nivaran.core.clock.Clock;
 import org.nivaran.core.clock.ClockEvent;
@@ -132,5 +134,54 @@ public abstract class ClockStoreContract {
         .extracting(Clock::issue)
         .containsExactly(ISSUE, new IssueId(10_002), new IssueId(10_004));
     assertThat(second).extracting(Clock::issue).containsExactly(new IssueId(10_005));
+  }
+
+  @Test
+  public void readsOpenClocksAPageAtATime() {
+    for (int i = 1; i <= 4; i++) {
+      clocks().startIfAbsent(clock(10_000 + i, ClockKind.CITIZEN), WHY);
+    }
+    Clock stopped = clocks().of(new IssueId(10_002)).get(0);
+    Clock.Turn turn = stopped.stopped(office, minutes(1), null, WHY);
+    clocks().replace(stopped, turn.clock(), turn.events());
+    Clock paused = clocks().of(new IssueId(10_003)).get(0);
+    Clock.Turn pause = paused.paused(minutes(1), null, WHY);
+    clocks().replace(paused, pause.clock(), pause.events());
+
+    List<Clock> first = clocks().open(null, ClockId.NONE, 2);
+    List<Clock> second = clocks().open(new CalendarKey("office"), first.get(1).id(), 2);
+
+    assertThat(first).extracting(Clock::issue).containsExactly(ISSUE, new IssueId(10_003));
+    assertThat(second).extracting(Clock::issue).containsExactly(new IssueId(10_004));
+    assertThat(clocks().open(new CalendarKey("other"), ClockId.NONE, 10)).isEmpty();
+    assertThat(clocks().countOpen(null)).isEqualTo(3);
+    assertThat(clocks().countOpen(new CalendarKey("office"))).isEqualTo(3);
+    assertThat(clocks().countOpen(new CalendarKey("other"))).isZero();
+  }
+
+  @Test
+  public void readsSeveralHistoriesAtOnce() {
+    clocks().startIfAbsent(clock(10_001, ClockKind.CITIZEN), WHY);
+    clocks().startIfAbsent(clock(10_002, ClockKind.CITIZEN), WHY);
+    clocks().startIfAbsent(clock(10_003, ClockKind.CITIZEN), WHY);
+    clocks().startIfAbsent(clock(10_001, ClockKind.DEPARTMENT), WHY);
+
+    assertThat(clocks().histories(Set.of(ISSUE, new IssueId(10_003))))
+        .extracting(ClockEvent::issue, ClockEvent::kind)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(ISSUE, ClockKind.CITIZEN),
+            org.assertj.core.groups.Tuple.tuple(new IssueId(10_003), ClockKind.CITIZEN),
+            org.assertj.core.groups.Tuple.tuple(ISSUE, ClockKind.DEPARTMENT));
+    assertThat(clocks().histories(Set.of())).isEmpty();
+  }
+
+  @Test
+  public void theHistoryKeepsByWhatAClockRuns() {
+    Clock started = clocks().startIfAbsent(clock(10_001, ClockKind.CITIZEN), WHY);
+    Clock.Turn paused = started.paused(minutes(1), null, WHY);
+    clocks().replace(started, paused.clock(), paused.events());
+
+    assertThat(clocks().history(ISSUE).get(0).terms()).isEqualTo(started.terms());
+    assertThat(clocks().history(ISSUE).get(1).terms()).isNull();
   }
 }

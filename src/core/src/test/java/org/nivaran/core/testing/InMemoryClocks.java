@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.calendar.CalendarKey;
 import org.nivaran.core.clock.Clock;
 import org.nivaran.core.clock.ClockEvent;
 import org.nivaran.core.clock.ClockId;
+import org.nivaran.core.clock.ClockState;
 import org.nivaran.core.clock.NewClock;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Reason;
@@ -71,6 +75,29 @@ public final class InMemoryClocks implements ClockStore, Rewindable {
   @Override
   public synchronized List<ClockEvent> history(IssueId issue) {
     return history.stream().filter(event -> event.issue().equals(issue)).toList();
+  }
+
+  @Override
+  public synchronized List<Clock> open(@Nullable CalendarKey calendar, ClockId after, int limit) {
+    return clocks.values().stream()
+        .filter(clock -> clock.id().compareTo(after) > 0 && isOpen(clock, calendar))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized long countOpen(@Nullable CalendarKey calendar) {
+    return clocks.values().stream().filter(clock -> isOpen(clock, calendar)).count();
+  }
+
+  @Override
+  public synchronized List<ClockEvent> histories(Set<IssueId> issues) {
+    return history.stream().filter(event -> issues.contains(event.issue())).toList();
+  }
+
+  private static boolean isOpen(Clock clock, @Nullable CalendarKey calendar) {
+    return clock.state() != ClockState.STOPPED
+        && (calendar == null || clock.calendar().equals(calendar));
   }
 
   @Override

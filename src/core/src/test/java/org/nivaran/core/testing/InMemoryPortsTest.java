@@ -12,6 +12,7 @@ import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
+import org.nivaran.core.port.RecalculationStore;
 import org.nivaran.core.port.ReferenceSerials;
 import org.nivaran.core.port.SuspensionStore;
 import org.nivaran.core.port.TallyStore;
@@ -29,6 +30,7 @@ import org.nivaran.core.port.Transactions;
   InMemoryPortsTest.OfClocks.class,
   InMemoryPortsTest.OfSuspensions.class,
   InMemoryPortsTest.OfNotices.class,
+  InMemoryPortsTest.OfRecalculations.class,
   InMemoryPortsTest.OfMessageLog.class,
   InMemoryPortsTest.OfFeedback.class,
   InMemoryPortsTest.OfTally.class,
@@ -115,6 +117,15 @@ public class InMemoryPortsTest {
     @Override
     protected NoticeBook book() {
       return book;
+    }
+  }
+
+  public static class OfRecalculations extends RecalculationStoreContract {
+    private final RecalculationStore runs = new InMemoryRecalculations();
+
+    @Override
+    protected RecalculationStore runs() {
+      return runs;
     }
   }
 

@@ -2,8 +2,10 @@ package org.nivaran.jira.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.calendar.CalendarKey;
 import org.nivaran.core.clock.Clock;
@@ -29,6 +31,11 @@ public final class AoClockStore implements ClockStore {
       "select ID, ISSUE_ID, KIND, CYCLE, LIMIT_AMOUNT, LIMIT_UNIT, RULE_NAME, CALENDAR, LEVEL_NO,"
           + " STATE, STARTED, PAUSED_SINCE, STOPPED, HALF_AT, FOUR_FIFTHS_AT, DUE_AT, NEXT_STEP,"
           + " NEXT_AT, REVISION from $CLOCK where ";
+
+  private static final String EVENTS =
+      "select CLOCK_ID, ISSUE_ID, KIND, EVENT_TYPE, STEP, AT_TIME, ACTOR, REASON_KEY, REASON_ARGS,"
+          + " DUE_BEFORE, DUE_AFTER, CYCLE, LIMIT_AMOUNT, LIMIT_UNIT, RULE_NAME, CALENDAR, LEVEL_NO"
+          + " from $CLOCK_EVENT where ";
 
   private final Database database;
 
@@ -104,15 +111,60 @@ public final class AoClockStore implements ClockStore {
   }
 
   @Override
-  public List<ClockEvent> history(IssueId issue) {
+  public List<Clock> open(@Nullable CalendarKey calendar, ClockId after, int limit) {
+    String all = SELECT + "ID > ? and STATE <> ?";
+    return database.read(
+        session ->
+            calendar == null
+                ? session.list(
+                    all + " order by ID limit ?",
+                    AoClockStore::clock,
+                    after.value(),
+                    ClockState.STOPPED,
+                    limit)
+                : session.list(
+                    all + " and CALENDAR = ? order by ID limit ?",
+                    AoClockStore::clock,
+                    after.value(),
+                    ClockState.STOPPED,
+                    calendar.value(),
+                    limit));
+  }
+
+  @Override
+  public long countOpen(@Nullable CalendarKey calendar) {
+    String all = "select count(*) as N from $CLOCK where STATE <> ?";
+    return database
+        .read(
+            session ->
+                calendar == null
+                    ? session.first(all, row -> row.number("N"), ClockState.STOPPED)
+                    : session.first(
+                        all + " and CALENDAR = ?",
+                        row -> row.number("N"),
+                        ClockState.STOPPED,
+                        calendar.value()))
+        .orElse(0L);
+  }
+
+  @Override
+  public List<ClockEvent> histories(Set<IssueId> issues) {
+    if (issues.isEmpty()) {
+      return List.of();
+    }
+    String marks = String.join(", ", Collections.nCopies(issues.size(), "?"));
+    Object[] ids = issues.stream().map(IssueId::value).toArray();
     return database.read(
         session ->
             session.list(
-                "select CLOCK_ID, ISSUE_ID, KIND, EVENT_TYPE, STEP, AT_TIME, ACTOR, REASON_KEY,"
-                    + " REASON_ARGS, DUE_BEFORE, DUE_AFTER, CYCLE, LIMIT_AMOUNT, LIMIT_UNIT, RULE_NAME,"
-                    + " CALENDAR, LEVEL_NO from $CLOCK_EVENT where ISSUE_ID = ? order by ID",
-                AoClockStore::event,
-                issue.value()));
+                EVENTS + "ISSUE_ID in (" + marks + ") order by ID", AoClockStore::event, ids));
+  }
+
+  @Override
+  public List<ClockEvent> history(IssueId issue) {
+    return database.read(
+        session ->
+            session.list(EVENTS + "ISSUE_ID = ? order by ID", AoClockStore::event, issue.value()));
   }
 
   private static Insert row(NewClock clock) {

@@ -17,6 +17,7 @@ import org.nivaran.core.port.Messenger;
 import org.nivaran.core.port.NodeId;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
+import org.nivaran.core.port.RecalculationStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.ReferenceSerials;
 import org.nivaran.core.port.SuspensionStore;
@@ -33,6 +34,7 @@ import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.core.usecase.OpeningGrievance;
 import org.nivaran.core.usecase.ReadingTheDay;
 import org.nivaran.core.usecase.RebuildingClocks;
+import org.nivaran.core.usecase.RecalculatingClocks;
 import org.nivaran.core.usecase.RecognisingCitizen;
 import org.nivaran.core.usecase.RecordingFeedback;
 import org.nivaran.core.usecase.Referencing;
@@ -135,6 +137,17 @@ public class CoreServices {
       IssueTracker tracker,
       Transactions transactions) {
     return new LoweringLevel(grievances, clocks, tracker, transactions);
+  }
+
+  @Bean
+  RecalculatingClocks recalculatingClocks(
+      ReferenceData data,
+      ClockStore clocks,
+      GrievanceStore grievances,
+      RecalculationStore runs,
+      IssueTracker tracker,
+      Transactions transactions) {
+    return new RecalculatingClocks(data, clocks, grievances, runs, tracker, transactions);
   }
 
   @Bean

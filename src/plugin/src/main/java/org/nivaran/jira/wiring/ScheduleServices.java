@@ -8,6 +8,7 @@ import java.util.List;
 import org.nivaran.core.intake.InboxEntryId;
 import org.nivaran.core.notify.OutboxEntryId;
 import org.nivaran.core.usecase.Failure;
+import org.nivaran.core.usecase.RecalculatingClocks;
 import org.nivaran.core.usecase.SendingMessages;
 import org.nivaran.core.usecase.SendingToDepartment;
 import org.nivaran.core.usecase.TickingClocks;
@@ -31,6 +32,9 @@ public class ScheduleServices {
   private static final Duration SWEEP = Duration.ofSeconds(15);
   private static final int ORDER = 60;
 
+  /** Of a recalculation, in one tick. */
+  private static final int RECALCULATED_PAGES = 25;
+
   @Bean
   LifecyclePart tickJob(
       SchedulerService scheduler,
@@ -38,12 +42,14 @@ public class ScheduleServices {
       Settings settings,
       TickingClocks ticking,
       WakingGrievances waking,
+      RecalculatingClocks recalculating,
       AoTickTimes times) {
     Runnable tick =
         () -> {
           Instant now = time.instant();
           report(ticking.tick(now).failures());
           report(waking.wake(now).failures());
+          recalculating.goOn(RECALCULATED_PAGES, now);
           times.ticked(now);
         };
     return part(new ClusterJob(scheduler, time, "tick", TICK, ifSetUp(settings, tick)), "tick");

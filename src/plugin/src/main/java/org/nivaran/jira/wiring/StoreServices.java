@@ -13,6 +13,7 @@ import org.nivaran.jira.store.AoInbox;
 import org.nivaran.jira.store.AoKeys;
 import org.nivaran.jira.store.AoMessageLog;
 import org.nivaran.jira.store.AoOutbox;
+import org.nivaran.jira.store.AoRecalculationStore;
 import org.nivaran.jira.store.AoReferenceData;
 import org.nivaran.jira.store.AoReferenceSerials;
 import org.nivaran.jira.store.AoSettings;
@@ -100,6 +101,11 @@ public class StoreServices {
   @Bean
   AoSuspensionStore suspensionStore(Database database) {
     return new AoSuspensionStore(database);
+  }
+
+  @Bean
+  AoRecalculationStore recalculationStore(Database database) {
+    return new AoRecalculationStore(database);
   }
 
   @Bean
