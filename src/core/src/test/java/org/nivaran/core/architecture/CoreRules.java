@@ -30,7 +30,8 @@ final class CoreRules {
           "intake",
           "notify",
           "feedback",
-          "tally");
+          "tally",
+          "meeting");
 
   static final List<String> ALL =
       Stream.concat(DOMAIN.stream(), Stream.of("port", "usecase")).toList();

@@ -9,6 +9,7 @@ import org.nivaran.core.port.ConversationStore;
 import org.nivaran.core.port.FeedbackStore;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.MeetingStore;
 import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
@@ -31,6 +32,7 @@ import org.nivaran.core.port.Transactions;
   InMemoryPortsTest.OfSuspensions.class,
   InMemoryPortsTest.OfNotices.class,
   InMemoryPortsTest.OfRecalculations.class,
+  InMemoryPortsTest.OfMeetings.class,
   InMemoryPortsTest.OfMessageLog.class,
   InMemoryPortsTest.OfFeedback.class,
   InMemoryPortsTest.OfTally.class,
@@ -126,6 +128,15 @@ public class InMemoryPortsTest {
     @Override
     protected RecalculationStore runs() {
       return runs;
+    }
+  }
+
+  public static class OfMeetings extends MeetingStoreContract {
+    private final MeetingStore meetings = new InMemoryMeetings();
+
+    @Override
+    protected MeetingStore meetings() {
+      return meetings;
     }
   }
 

@@ -194,7 +194,7 @@ public class RecalculatingClocksTest {
   public void aClockWithoutGrievanceOrLimitStaysAsItIs() {
     clocks.startIfAbsent(Samples.clock(10_999, ClockKind.CITIZEN), Reason.of("test"));
     open(1);
-    desk = with(desk.calendars().get(desk.officeCalendar()), LimitTable.of(List.of()));
+    desk = with(desk.calendar(desk.officeCalendar()), LimitTable.of(List.of()));
 
     assertThat(recalculating.preview(desk, null, NOW).moved()).isZero();
   }

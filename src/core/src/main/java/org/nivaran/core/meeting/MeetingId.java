@@ -1,0 +1,4 @@
+package org.nivaran.core.meeting;
+
+/** The number of a stored meeting. */
+public record MeetingId(long value) {}

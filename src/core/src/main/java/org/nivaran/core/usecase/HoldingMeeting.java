@@ -1,0 +1,224 @@
+package org.nivaran.core.usecase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.meeting.AgendaCandidate;
+import org.nivaran.core.meeting.AgendaItem;
+import org.nivaran.core.meeting.AgendaReason;
+import org.nivaran.core.meeting.AgendaRules;
+import org.nivaran.core.meeting.Attendee;
+import org.nivaran.core.meeting.DepartmentStanding;
+import org.nivaran.core.meeting.Edit;
+import org.nivaran.core.meeting.Meeting;
+import org.nivaran.core.meeting.MeetingId;
+import org.nivaran.core.meeting.SinceLast;
+import org.nivaran.core.port.AgendaSource;
+import org.nivaran.core.port.IssueTracker;
+import org.nivaran.core.port.MeetingStore;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.port.Transactions;
+
+/**
+ * Plans, holds and closes time-limit meetings. Every call may be repeated. Safe for many threads
+ * and nodes: several people may write at once.
+ */
+public final class HoldingMeeting {
+
+  private static final int MOST_TRIES = 20;
+
+  private final ReferenceData referenceData;
+  private final MeetingStore meetings;
+  private final AgendaSource source;
+  private final IssueTracker tracker;
+  private final Transactions transactions;
+  private final AgendaRules rules;
+
+  public HoldingMeeting(
+      ReferenceData referenceData,
+      MeetingStore meetings,
+      AgendaSource source,
+      IssueTracker tracker,
+      Transactions transactions,
+      AgendaRules rules) {
+    this.referenceData = referenceData;
+    this.meetings = meetings;
+    this.source = source;
+    this.tracker = tracker;
+    this.transactions = transactions;
+    this.rules = rules;
+  }
+
+  /** The meeting of a day, planned if there is none. */
+  public Meeting plan(LocalDate date) {
+    return meetings.planIfAbsent(date);
+  }
+
+  /**
+   * The agenda of a meeting: the frozen one, or before that the one it would have now.
+   *
+   * @throws IllegalArgumentException if there is no such meeting
+   */
+  public List<AgendaItem> agenda(MeetingId id, Instant now) {
+    Meeting meeting = meeting(id);
+    return meeting.isFrozen() ? meetings.items(id) : fresh(meeting, now);
+  }
+
+  /**
+   * Begins a meeting: freezes its agenda and its figures. One that has begun stays as it is.
+   *
+   * @throws IllegalArgumentException if there is no such meeting
+   */
+  public Meeting begin(MeetingId id, Instant now) {
+    Meeting planned = meeting(id);
+    if (planned.isFrozen()) {
+      return planned;
+    }
+    List<AgendaItem> agenda = fresh(planned, now);
+    List<DepartmentStanding> standings = source.standings(rules, now);
+    transactions.inOne(
+        () -> {
+          if (meetings.replace(planned, planned.frozenAt(now, standings))) {
+            agenda.forEach(item -> meetings.addItem(id, item));
+          }
+        });
+    return meeting(id);
+  }
+
+  /**
+   * Puts a grievance on the agenda of a meeting that is being held.
+   *
+   * @return empty if it is not open, or the meeting is not being held
+   */
+  public Optional<AgendaItem> add(MeetingId id, IssueId issue) {
+    if (!meeting(id).isOpen()) {
+      return Optional.empty();
+    }
+    Optional<AgendaCandidate> candidate = source.find(issue);
+    candidate.ifPresent(
+        found -> meetings.addItem(id, AgendaItem.of(found, Set.of(AgendaReason.MARKED))));
+    return meetings.item(id, issue);
+  }
+
+  /**
+   * Writes into one field of an item, while others may write into the same item.
+   *
+   * @param who the writer's user key
+   * @return what became of it, or empty if there is no such item, or nothing is written any more;
+   *     that an instruction was carried out may be written also after the meeting is closed
+   */
+  public Optional<AgendaItem.Outcome> edit(
+      MeetingId id, IssueId issue, Edit edit, String who, Instant now) {
+    Meeting meeting = meeting(id);
+    boolean writable =
+        meeting.isOpen() || (meeting.isFrozen() && edit instanceof Edit.SetCarriedOut);
+    if (!writable) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < MOST_TRIES; i++) {
+      Optional<AgendaItem> read = meetings.item(id, issue);
+      if (read.isEmpty()) {
+        return Optional.empty();
+      }
+      AgendaItem.Outcome outcome = read.get().after(edit, who, now);
+      if (!(outcome instanceof AgendaItem.Outcome.Written written)) {
+        return Optional.of(outcome);
+      }
+      if (meetings.replaceItem(id, read.get(), written.item())) {
+        AgendaItem stored = written.item().revised(read.get().revision() + 1);
+        return Optional.of(new AgendaItem.Outcome.Written(stored));
+      }
+    }
+    throw new IllegalStateException("an item of meeting " + id.value() + " changes all the time");
+  }
+
+  /** Enters whether somebody came; empty if the meeting is not being held. */
+  public Optional<Meeting> attend(MeetingId id, Attendee attendee) {
+    return meeting(id).isOpen()
+        ? Optional.of(change(id, meeting -> meeting.with(attendee)))
+        : Optional.empty();
+  }
+
+  /**
+   * Closes a meeting and writes every instruction to its issue. What could not be written is given
+   * back; closing again writes it.
+   *
+   * @param words an item's instruction as a comment, in the words of the office
+   */
+  public List<Failure> close(MeetingId id, Function<AgendaItem, String> words, Instant now) {
+    if (!meeting(id).isFrozen()) {
+      return List.of();
+    }
+    change(id, meeting -> meeting.closedAt(now));
+    List<Failure> failures = new ArrayList<>();
+    for (AgendaItem item : meetings.items(id)) {
+      if (item.hasInstruction()) {
+        try {
+          tracker.comment(
+              item.issue(),
+              "meeting:" + id.value() + ":" + item.issue().value(),
+              words.apply(item));
+        } catch (RuntimeException e) {
+          failures.add(new Failure("instruction to issue " + item.issue().value(), e));
+        }
+      }
+    }
+    return failures;
+  }
+
+  /**
+   * What has changed since the meeting before this one, or empty if there was none. Once this one
+   * has begun its own frozen figures are compared.
+   */
+  public Optional<SinceLast> sinceLast(MeetingId id, Instant now) {
+    Meeting meeting = meeting(id);
+    List<DepartmentStanding> standings =
+        meeting.isFrozen() ? meeting.standings() : source.standings(rules, now);
+    return meetings
+        .lastBefore(meeting.date())
+        .map(
+            last -> {
+              List<AgendaItem> items = meetings.items(last.id());
+              return SinceLast.of(items, last.standings(), open(items), standings, meeting.date());
+            });
+  }
+
+  private List<AgendaItem> fresh(Meeting meeting, Instant now) {
+    Set<IssueId> carriedOver =
+        sinceLast(meeting.id(), now).map(SinceLast::carriedOver).orElse(Set.of());
+    ZoneId zone = referenceData.current().district().zone();
+    return rules.agenda(source.candidates(rules, carriedOver, now), carriedOver, now, zone);
+  }
+
+  private Set<IssueId> open(List<AgendaItem> items) {
+    return items.stream()
+        .map(AgendaItem::issue)
+        .filter(issue -> source.find(issue).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  private Meeting meeting(MeetingId id) {
+    return meetings
+        .find(id)
+        .orElseThrow(() -> new IllegalArgumentException("no meeting " + id.value()));
+  }
+
+  private Meeting change(MeetingId id, UnaryOperator<Meeting> change) {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      Meeting read = meeting(id);
+      Meeting next = change.apply(read);
+      if (next.equals(read) || meetings.replace(read, next)) {
+        return meeting(id);
+      }
+    }
+    throw new IllegalStateException("meeting " + id.value() + " changes all the time");
+  }
+}

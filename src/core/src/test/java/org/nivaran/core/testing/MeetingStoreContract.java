@@ -1,0 +1,137 @@
+package org.nivaran.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nivaran.core.testing.Samples.NOON;
+import static org.nivaran.core.testing.Samples.minutes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.Test;
+import org.nivaran.core.grievance.CitizenId;
+import org.nivaran.core.grievance.GrievanceState;
+import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.grievance.Level;
+import org.nivaran.core.meeting.AgendaCandidate;
+import org.nivaran.core.meeting.AgendaItem;
+import org.nivaran.core.meeting.AgendaReason;
+import org.nivaran.core.meeting.Attendee;
+import org.nivaran.core.meeting.DepartmentStanding;
+import org.nivaran.core.meeting.Edit;
+import org.nivaran.core.meeting.Meeting;
+import org.nivaran.core.meeting.MeetingId;
+import org.nivaran.core.place.PlaceKey;
+import org.nivaran.core.port.MeetingStore;
+
+/** What every {@link MeetingStore} does. It is empty before each test. */
+public abstract class MeetingStoreContract {
+
+  private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
+  private static final IssueId ISSUE = new IssueId(10_001);
+
+  protected abstract MeetingStore meetings();
+
+  @Test
+  public void aDayHasOneMeeting() throws InterruptedException {
+    MeetingStore meetings = meetings();
+
+    List<MeetingId> planned = Contention.results(() -> meetings.planIfAbsent(TUESDAY).id());
+
+    assertThat(planned).containsOnly(planned.get(0));
+    assertThat(meetings.find(planned.get(0))).contains(Meeting.planned(planned.get(0), TUESDAY));
+    assertThat(meetings.find(new MeetingId(987_654))).isEmpty();
+  }
+
+  @Test
+  public void keepsAMeetingWithItsFiguresAndAttendance() {
+    Meeting planned = meetings().planIfAbsent(TUESDAY);
+    Meeting held =
+        planned
+            .frozenAt(NOON, List.of(new DepartmentStanding(Samples.PHE, 5, 4, 3, 2, 1)))
+            .with(new Attendee("phe", Attendee.Presence.PRESENT, null))
+            .with(new Attendee("police", Attendee.Presence.REPRESENTED, "निरीक्षक"))
+            .closedAt(minutes(90));
+
+    assertThat(meetings().replace(planned, held)).isTrue();
+    assertThat(meetings().replace(planned, held)).isFalse();
+
+    assertThat(meetings().find(planned.id())).contains(held.revised(1));
+  }
+
+  @Test
+  public void theLastMeetingIsTheLatestThatWasHeld() {
+    hold(TUESDAY);
+    Meeting second = hold(TUESDAY.plusDays(7));
+    meetings().planIfAbsent(TUESDAY.plusDays(14));
+
+    assertThat(meetings().lastBefore(TUESDAY.plusDays(21)))
+        .hasValueSatisfying(last -> assertThat(last.id()).isEqualTo(second.id()));
+    assertThat(meetings().lastBefore(TUESDAY)).isEmpty();
+    assertThat(meetings().latest(2))
+        .extracting(Meeting::date)
+        .containsExactly(TUESDAY.plusDays(14), TUESDAY.plusDays(7));
+  }
+
+  @Test
+  public void keepsItemsInTheOrderOfTheAgenda() {
+    MeetingId meeting = meetings().planIfAbsent(TUESDAY).id();
+    MeetingId other = meetings().planIfAbsent(TUESDAY.plusDays(7)).id();
+
+    assertThat(meetings().addItem(meeting, item(10_002))).isTrue();
+    assertThat(meetings().addItem(meeting, item(10_001))).isTrue();
+    assertThat(meetings().addItem(meeting, item(10_001))).isFalse();
+    meetings().addItem(other, item(10_001));
+
+    assertThat(meetings().items(meeting)).containsExactly(item(10_002), item(10_001));
+    assertThat(meetings().item(meeting, ISSUE)).contains(item(10_001));
+    assertThat(meetings().item(meeting, new IssueId(10_009))).isEmpty();
+  }
+
+  @Test
+  public void replacesAnItemOnlyIfItIsAsItWasRead() throws InterruptedException {
+    MeetingStore meetings = meetings();
+    MeetingId meeting = meetings.planIfAbsent(TUESDAY).id();
+    meetings.addItem(meeting, item(10_001));
+    AgendaItem read = meetings.item(meeting, ISSUE).orElseThrow();
+    AgendaItem decided =
+        written(
+            written(
+                written(
+                    written(read, new Edit.Instruct(0, "नल सुधारें")), new Edit.Assign(0, "phe")),
+                new Edit.SetNextDate(0, TUESDAY.plusDays(7))),
+            new Edit.SetCarriedOut(0, true));
+
+    assertThat(Contention.results(() -> meetings.replaceItem(meeting, read, decided)))
+        .containsOnlyOnce(true);
+    assertThat(meetings.item(meeting, ISSUE)).contains(decided.revised(1));
+  }
+
+  private Meeting hold(LocalDate date) {
+    Meeting planned = meetings().planIfAbsent(date);
+    meetings().replace(planned, planned.frozenAt(NOON, List.of()));
+    return planned;
+  }
+
+  private static AgendaItem written(AgendaItem item, Edit edit) {
+    return ((AgendaItem.Outcome.Written) item.after(edit, "collector", minutes(5))).item();
+  }
+
+  private static AgendaItem item(long issue) {
+    return AgendaItem.of(
+        new AgendaCandidate(
+            new IssueId(issue),
+            Samples.reference((int) (issue % 10_000)),
+            Samples.PHE,
+            new PlaceKey("block-3694"),
+            new CitizenId(7),
+            GrievanceState.ON_HOLD,
+            Level.L2,
+            NOON,
+            minutes(60),
+            true,
+            TUESDAY,
+            true,
+            "CPGRAMS/2026/1"),
+        Set.of(AgendaReason.OVERDUE, AgendaReason.MARKED));
+  }
+}
