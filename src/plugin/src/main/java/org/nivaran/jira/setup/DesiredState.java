@@ -37,6 +37,7 @@ public final class DesiredState {
   private final Workflows workflows;
   private final Permissions permissions;
   private final Confidential confidential;
+  private final DayDashboard dashboard;
   private final DeskData data;
 
   public DesiredState(
@@ -57,6 +58,7 @@ public final class DesiredState {
     this.groups = new Groups(jira);
     this.workflows = new Workflows(jira, projects, words);
     this.permissions = new Permissions(jira, projects, words);
+    this.dashboard = new DayDashboard(jira, words);
     this.confidential = new Confidential(jira, projects, words);
     this.data = new DeskData(editor, referenceData, settings, secrets, jira.users());
   }
@@ -84,6 +86,7 @@ public final class DesiredState {
     items.addAll(workflows.items());
     items.addAll(permissions.items(wanted, departments));
     items.addAll(confidential.items(wanted));
+    items.add(dashboard.item());
     items.add(bot.mayWork(wanted.bot()));
     items.addAll(data.items(wanted, pack, departments));
     return items;

@@ -1,5 +1,6 @@
 package org.nivaran.jira.setup;
 
+import com.atlassian.jira.bc.portal.PortalPageService;
 import com.atlassian.jira.bc.project.ProjectService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
@@ -17,6 +18,7 @@ import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.issue.security.IssueSecuritySchemeManager;
 import com.atlassian.jira.issue.status.category.StatusCategoryManager;
 import com.atlassian.jira.permission.PermissionSchemeManager;
+import com.atlassian.jira.portal.PortletConfigurationManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
@@ -48,4 +50,6 @@ public record JiraConfiguration(
     IssueManager issues,
     FieldScreenSchemeManager fieldScreenSchemes,
     IssueSecuritySchemeManager securitySchemes,
-    IssueSecurityLevelManager securityLevels) {}
+    IssueSecurityLevelManager securityLevels,
+    PortalPageService dashboards,
+    PortletConfigurationManager dashboardItems) {}

@@ -24,6 +24,7 @@ enum Part {
   LINE,
   FILTER,
   BOARD,
+  DASHBOARD,
   SETTINGS;
 
   /** {@code issue-type-scheme} */

@@ -71,7 +71,9 @@ public class NamesakesTest {
           deep(com.atlassian.jira.issue.IssueManager.class),
           deep(com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager.class),
           deep(com.atlassian.jira.issue.security.IssueSecuritySchemeManager.class),
-          deep(com.atlassian.jira.issue.security.IssueSecurityLevelManager.class));
+          deep(com.atlassian.jira.issue.security.IssueSecurityLevelManager.class),
+          deep(com.atlassian.jira.bc.portal.PortalPageService.class),
+          deep(com.atlassian.jira.portal.PortletConfigurationManager.class));
   private final Settings settings = mock(Settings.class);
   private final Words words =
       new Words(new Texts(mock(I18nResolver.class), mock(LocaleResolver.class)));
