@@ -13,6 +13,9 @@ import com.atlassian.jira.security.groups.GroupManager;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -69,14 +72,22 @@ public final class GrievanceFields {
   }
 
   /**
-   * A day that was picked. Jira keeps it as the server's own midnight, so it is read in the
-   * server's zone too.
+   * A day that was picked. Jira keeps it as a midnight: of the zone that was set as Jira's own, or
+   * else of the server.
+   *
+   * @param district whose midnight is looked for first
    */
-  public Optional<LocalDate> date(Issue issue, GrievanceField field) {
+  public Optional<LocalDate> date(Issue issue, GrievanceField field, ZoneId district) {
     return value(issue, field)
         .filter(java.util.Date.class::isInstance)
-        .map(date -> new Timestamp(((java.util.Date) date).getTime()).toLocalDateTime())
-        .map(java.time.LocalDateTime::toLocalDate);
+        .map(date -> day(((java.util.Date) date).getTime(), district));
+  }
+
+  private static LocalDate day(long millis, ZoneId district) {
+    ZonedDateTime here = Instant.ofEpochMilli(millis).atZone(district);
+    return here.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? here.toLocalDate()
+        : new Timestamp(millis).toLocalDateTime().toLocalDate();
   }
 
   /**

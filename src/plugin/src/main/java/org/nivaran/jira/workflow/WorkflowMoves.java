@@ -96,7 +96,9 @@ public final class WorkflowMoves {
             ? new Suspension.Wish(comment.orElse(null), null)
             : new Suspension.Wish(
                 fields.text(issue, GrievanceField.HOLD_REASON).or(() -> comment).orElse(null),
-                fields.date(issue, GrievanceField.REVIEW_DATE).orElse(null));
+                fields
+                    .date(issue, GrievanceField.REVIEW_DATE, data.current().district().zone())
+                    .orElse(null));
     make(issue, move, actor, wish);
   }
 

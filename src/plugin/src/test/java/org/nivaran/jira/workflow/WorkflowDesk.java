@@ -36,6 +36,7 @@ final class WorkflowDesk {
   final InMemoryGrievances grievances = new InMemoryGrievances();
   final InMemoryClocks clocks = new InMemoryClocks();
   final InMemoryOutbox outbox = new InMemoryOutbox();
+  final InMemorySuspensions suspensions = new InMemorySuspensions();
   final InMemoryFeedback feedback = new InMemoryFeedback();
   final InMemoryTally tally = new InMemoryTally();
   final JsonEntityPropertyManager properties = mock(JsonEntityPropertyManager.class);
@@ -77,8 +78,7 @@ final class WorkflowDesk {
     moves =
         new WorkflowMoves(
             data,
-            new MovingGrievance(
-                data, grievances, running, new InMemorySuspensions(), tally, transactions),
+            new MovingGrievance(data, grievances, running, suspensions, tally, transactions),
             booking,
             subjects,
             ownership,

@@ -14,9 +14,12 @@ import com.opensymphony.workflow.WorkflowException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.Before;
 import org.junit.Test;
+import org.nivaran.core.calendar.CalendarFixtures;
+import org.nivaran.core.clock.Suspension;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.IssueId;
@@ -64,6 +67,47 @@ public class WorkflowMovesTest {
     assertThatThrownBy(() -> desk.moves.make(issue, Move.SEND_TO_DEPARTMENT, null))
         .isInstanceOf(InvalidInputException.class);
     assertThat(grievance().standing().state()).isEqualTo(GrievanceState.AT_DESK);
+  }
+
+  @Test
+  public void aHoldKeepsItsReasonAndTheDayThatWasPicked() throws WorkflowException {
+    // Jira keeps a day as midnight; tests run in UTC, the district is in India.
+    Instant midnight = CalendarFixtures.raipur("2026-12-01T00:00");
+    desk.moves.make(issue, Move.SEND_TO_DEPARTMENT, null);
+    desk.jira.fields().set(issue, GrievanceField.HOLD_REASON, "sanction");
+    desk.jira.fields().set(issue, GrievanceField.REVIEW_DATE, midnight);
+
+    desk.moves.pause(issue, Move.PUT_ON_HOLD, "phe", Optional.empty());
+
+    Suspension hold = desk.suspensions.current(new IssueId(1)).orElseThrow();
+    assertThat(hold.kind()).isEqualTo(Suspension.Kind.HOLD);
+    assertThat(hold.words()).isEqualTo("sanction");
+    assertThat(hold.until()).isEqualTo(LocalDate.parse("2026-12-01"));
+  }
+
+  @Test
+  public void aDayOfTheServersZoneIsReadInIt() throws WorkflowException {
+    desk.moves.make(issue, Move.SEND_TO_DEPARTMENT, null);
+    desk.jira
+        .fields()
+        .set(issue, GrievanceField.REVIEW_DATE, Instant.parse("2026-12-01T00:00:00Z"));
+
+    desk.moves.pause(issue, Move.PUT_ON_HOLD, "phe", Optional.of("season"));
+
+    Suspension hold = desk.suspensions.current(new IssueId(1)).orElseThrow();
+    assertThat(hold.words()).isEqualTo("season");
+    assertThat(hold.until()).isEqualTo(LocalDate.parse("2026-12-01"));
+  }
+
+  @Test
+  public void aQuestionIsTheComment() throws WorkflowException {
+    desk.moves.make(issue, Move.SEND_TO_DEPARTMENT, null);
+
+    desk.moves.pause(issue, Move.ASK_CITIZEN, "phe", Optional.of("Which ward?"));
+
+    Suspension wait = desk.suspensions.current(new IssueId(1)).orElseThrow();
+    assertThat(wait.kind()).isEqualTo(Suspension.Kind.WAITING);
+    assertThat(wait.words()).isEqualTo("Which ward?");
   }
 
   @Test
