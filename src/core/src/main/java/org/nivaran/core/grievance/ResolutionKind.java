@@ -29,6 +29,17 @@ public enum ResolutionKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether something of this kind can end so. */
+  public boolean fits(Kind kind) {
+    return switch (this) {
+      case NOT_POSSIBLE, NOT_OURS, DUPLICATE -> true;
+      case CITIZEN_UNREACHABLE -> kind != Kind.SUGGESTION;
+      case RELIEF_GIVEN, PARTLY -> kind != Kind.INFORMATION;
+      case DEMAND_NOTED -> kind == Kind.DEMAND || kind == Kind.SUGGESTION;
+      case INFORMATION_GIVEN -> kind != Kind.DEMAND;
+    };
+  }
+
   public static Optional<ResolutionKind> ofJiraName(String jiraName) {
     return Lookup.first(values(), each -> each.jiraName.equalsIgnoreCase(jiraName));
   }

@@ -71,6 +71,15 @@ public final class GrievanceFields {
         .map(date -> Instant.ofEpochMilli(((java.util.Date) date).getTime()));
   }
 
+  /** Jira's id of the field for errors; our name of it where it is not there. */
+  public String id(GrievanceField field) {
+    return settings
+        .current()
+        .map(made -> made.fields().get(field))
+        .map(id -> "customfield_" + id)
+        .orElse(field.fieldName());
+  }
+
   /**
    * A day that was picked. Jira keeps it as a midnight: of the zone that was set as Jira's own, or
    * else of the server.

@@ -2,6 +2,8 @@ package org.nivaran.jira.wiring;
 
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.util.UserManager;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -27,11 +29,13 @@ import org.nivaran.jira.workflow.CitizenMessages;
 import org.nivaran.jira.workflow.CreatedIssues;
 import org.nivaran.jira.workflow.GoingOn;
 import org.nivaran.jira.workflow.IssueSubject;
+import org.nivaran.jira.workflow.Movers;
 import org.nivaran.jira.workflow.NewIssueRouting;
 import org.nivaran.jira.workflow.OutboxWaker;
 import org.nivaran.jira.workflow.Ownership;
 import org.nivaran.jira.workflow.SlaProperty;
 import org.nivaran.jira.workflow.WorkflowMoves;
+import org.nivaran.jira.workflow.editor.Choices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -52,6 +56,22 @@ public class WorkflowServices {
   @Bean
   Ownership ownership(GrievanceFields fields, UserManager users) {
     return new Ownership(fields, users);
+  }
+
+  @Bean
+  Movers movers(
+      Settings settings,
+      ReferenceData data,
+      GrievanceStore grievances,
+      Ownership ownership,
+      GroupManager groups,
+      PermissionManager permissions) {
+    return new Movers(settings, data, grievances, ownership, groups, permissions);
+  }
+
+  @Bean
+  Choices choices(Settings settings, ReferenceData data, Texts texts) {
+    return new Choices(settings, data, texts);
   }
 
   @Bean

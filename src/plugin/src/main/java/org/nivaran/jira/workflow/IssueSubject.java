@@ -60,7 +60,8 @@ public final class IssueSubject {
                         .flatMap(resolution -> ResolutionKind.ofJiraName(resolution.getName())));
   }
 
-  private Kind kind(Issue issue) {
+  /** What kind it is; a grievance if its issue type is none of the desk's. */
+  Kind kind(Issue issue) {
     return settings
         .current()
         .map(DeskSettings::issueTypes)

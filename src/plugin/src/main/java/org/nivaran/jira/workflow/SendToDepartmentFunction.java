@@ -1,5 +1,6 @@
 package org.nivaran.jira.workflow;
 
+import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.workflow.function.issue.AbstractJiraFunctionProvider;
 import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.WorkflowException;
@@ -9,6 +10,9 @@ import org.nivaran.core.grievance.Move;
 /** Records that a department has it, and starts its clock of this stay. */
 @SuppressWarnings("rawtypes")
 public class SendToDepartmentFunction extends AbstractJiraFunctionProvider {
+  /** Argument: the key of a department; not set for the one in the issue's field. */
+  public static final String DEPARTMENT = "department";
+
   private final WorkflowMoves moves;
 
   public SendToDepartmentFunction(WorkflowMoves moves) {
@@ -19,8 +23,10 @@ public class SendToDepartmentFunction extends AbstractJiraFunctionProvider {
   @Override
   public void execute(Map transientVars, Map args, PropertySet properties)
       throws WorkflowException {
+    MutableIssue issue = getIssue(transientVars);
+    Arguments.of(args).text(DEPARTMENT).ifPresent(key -> moves.choose(issue, key));
     moves.make(
-        getIssue(transientVars),
+        issue,
         Transition.of(transientVars).move(Move.SEND_TO_DEPARTMENT),
         getCallerKey(transientVars, args));
   }

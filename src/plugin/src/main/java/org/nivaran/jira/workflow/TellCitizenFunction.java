@@ -7,6 +7,9 @@ import java.util.Map;
 /** Queues the officer's question to the citizen. It never stops a transition. */
 @SuppressWarnings("rawtypes")
 public class TellCitizenFunction extends AbstractJiraFunctionProvider {
+  /** Argument: what is asked when the move has no comment. */
+  public static final String QUESTION = "question";
+
   private final CitizenMessages messages;
 
   public TellCitizenFunction(CitizenMessages messages) {
@@ -17,6 +20,7 @@ public class TellCitizenFunction extends AbstractJiraFunctionProvider {
   public void execute(Map transientVars, Map args, PropertySet properties) {
     Transition.of(transientVars)
         .comment()
+        .or(() -> Arguments.of(args).text(QUESTION))
         .ifPresent(question -> messages.ask(getIssue(transientVars), question));
   }
 }

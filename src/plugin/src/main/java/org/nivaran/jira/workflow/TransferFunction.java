@@ -1,5 +1,6 @@
 package org.nivaran.jira.workflow;
 
+import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.workflow.function.issue.AbstractJiraFunctionProvider;
 import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.WorkflowException;
@@ -9,6 +10,9 @@ import org.nivaran.core.grievance.Move;
 /** Records that another department has it, or the desk; no clock of the citizen is reset. */
 @SuppressWarnings("rawtypes")
 public class TransferFunction extends AbstractJiraFunctionProvider {
+  /** Argument: the key of a department; not set for the one in the issue's field. */
+  public static final String DEPARTMENT = "department";
+
   private final WorkflowMoves moves;
 
   public TransferFunction(WorkflowMoves moves) {
@@ -19,9 +23,9 @@ public class TransferFunction extends AbstractJiraFunctionProvider {
   @Override
   public void execute(Map transientVars, Map args, PropertySet properties)
       throws WorkflowException {
+    MutableIssue issue = getIssue(transientVars);
+    Arguments.of(args).text(DEPARTMENT).ifPresent(key -> moves.choose(issue, key));
     moves.make(
-        getIssue(transientVars),
-        Transition.of(transientVars).move(Move.TRANSFER),
-        getCallerKey(transientVars, args));
+        issue, Transition.of(transientVars).move(Move.TRANSFER), getCallerKey(transientVars, args));
   }
 }

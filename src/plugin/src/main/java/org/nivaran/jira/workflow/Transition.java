@@ -1,5 +1,6 @@
 package org.nivaran.jira.workflow;
 
+import com.atlassian.jira.issue.Issue;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import java.util.Map;
@@ -33,6 +34,18 @@ final class Transition {
       }
     }
     return otherwise;
+  }
+
+  /**
+   * The issue as it would be after the move.
+   *
+   * @throws IllegalStateException if the workflow engine gives none
+   */
+  Issue issue() {
+    if (transientVars.get("issue") instanceof Issue issue) {
+      return issue;
+    }
+    throw new IllegalStateException("a move without an issue");
   }
 
   /** The comment that was given with it. */

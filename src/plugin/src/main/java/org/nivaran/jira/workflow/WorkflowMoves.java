@@ -64,6 +64,11 @@ public final class WorkflowMoves {
     make(issue, move, actor, Suspension.Wish.NONE);
   }
 
+  /** Chooses the department that a move gives the issue to, as if somebody had filled it in. */
+  void choose(MutableIssue issue, String department) {
+    fields.set(issue, GrievanceField.DEPARTMENT, department);
+  }
+
   /**
    * Records the move.
    *
