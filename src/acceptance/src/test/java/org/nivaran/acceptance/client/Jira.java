@@ -98,12 +98,24 @@ public final class Jira {
 
   /** Moves an issue by the name of the transition. */
   public Answer move(String key, String name, ObjectNode fields) {
+    return move(key, name, fields, "");
+  }
+
+  /** Moves an issue with a comment; an empty one is none. */
+  public Answer move(String key, String name, ObjectNode fields, String comment) {
     for (JsonNode move : transitions(key)) {
       if (move.path("name").asText().equals(name)) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putObject("transition").put("id", move.path("id").asText());
         if (!fields.isEmpty()) {
           body.set("fields", fields);
+        }
+        if (!comment.isEmpty()) {
+          body.putObject("update")
+              .putArray("comment")
+              .addObject()
+              .putObject("add")
+              .put("body", comment);
         }
         return http.postJson(API + "/issue/" + key + "/transitions", body);
       }

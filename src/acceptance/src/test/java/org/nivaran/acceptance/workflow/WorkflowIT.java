@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.nivaran.acceptance.client.Answer;
@@ -36,6 +38,8 @@ import org.nivaran.acceptance.release.Touches;
 public class WorkflowIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final ZoneId DISTRICT = ZoneId.of("Asia/Kolkata");
+
   @ClassRule public static final SharedProduct PRODUCT = new SharedProduct();
 
   private final Graph graph = PRODUCT.graph();
@@ -49,7 +53,7 @@ public class WorkflowIT {
     move(officer, key, "Take up", "In Progress");
 
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    assertMoved(moveWithComment(officer, key, "Ask the citizen", "कौन सा हैंडपंप?", body));
+    assertMoved(officer.move(key, "Ask the citizen", body, "कौन सा हैंडपंप?"));
     assertThat(officer.status(key)).isEqualTo("Waiting for citizen");
     await()
         .atMost(PATIENCE)
@@ -74,7 +78,7 @@ public class WorkflowIT {
 
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     fields.put(officer.fieldId("Hold reason"), "Spare part ordered");
-    fields.put(officer.fieldId("Review date"), "2027-01-15");
+    fields.put(officer.fieldId("Review date"), LocalDate.now(DISTRICT).plusDays(30).toString());
     assertMoved(officer.move(key, "Put on hold", fields));
     assertThat(officer.status(key)).isEqualTo("On hold");
     assertThat(operator.count("key = " + key + " AND slaState = paused")).isEqualTo(1);
@@ -90,7 +94,7 @@ public class WorkflowIT {
 
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     fields.put(officer.fieldId("Department"), "panchayat");
-    assertMoved(officer.move(key, "Transfer", fields));
+    assertMoved(officer.move(key, "Transfer", fields, "It belongs to the panchayat"));
 
     JsonNode issue = operator.issue(key);
     assertThat(operator.value(issue, "Department").asText()).isEqualTo("panchayat");
@@ -102,7 +106,8 @@ public class WorkflowIT {
   @Test
   public void aReturnBringsItBackToTheDesk() {
     String key = grievanceWithThePhe();
-    assertMoved(officer.move(key, "Return to desk", JsonNodeFactory.instance.objectNode()));
+    assertMoved(
+        officer.move(key, "Return to desk", JsonNodeFactory.instance.objectNode(), "Not our pump"));
 
     JsonNode issue = operator.issue(key);
     assertThat(issue.at("/fields/status/name").asText()).isEqualTo("At desk");
@@ -143,23 +148,6 @@ public class WorkflowIT {
   private static void move(Jira user, String key, String name, String expected) {
     assertMoved(user.move(key, name, JsonNodeFactory.instance.objectNode()));
     assertThat(user.status(key)).isEqualTo(expected);
-  }
-
-  private static Answer moveWithComment(
-      Jira user, String key, String name, String comment, ObjectNode body) {
-    for (JsonNode move :
-        user.http().get("/rest/api/2/issue/" + key + "/transitions").json().path("transitions")) {
-      if (move.path("name").asText().equals(name)) {
-        body.putObject("transition").put("id", move.path("id").asText());
-        body.putObject("update")
-            .putArray("comment")
-            .addObject()
-            .putObject("add")
-            .put("body", comment);
-        return user.http().postJson("/rest/api/2/issue/" + key + "/transitions", body);
-      }
-    }
-    throw new AssertionError("No move " + name + " among " + user.moves(key));
   }
 
   private static void assertMoved(Answer answer) {

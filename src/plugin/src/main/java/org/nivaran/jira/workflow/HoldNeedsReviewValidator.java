@@ -6,6 +6,7 @@ import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.Validator;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.nivaran.core.clock.SuspensionRules;
@@ -46,7 +47,8 @@ public class HoldNeedsReviewValidator implements Validator {
       throws InvalidInputException {
     Issue issue = Transition.of(transientVars).issue();
     int mostDays = Arguments.of(args).number(MOST_DAYS, 1, LONGEST_DAYS, USUAL_DAYS);
-    LocalDate today = time.instant().atZone(data.current().district().zone()).toLocalDate();
+    ZoneId zone = data.current().district().zone();
+    LocalDate today = time.instant().atZone(zone).toLocalDate();
     LocalDate last = today.plusDays(mostDays);
     Wrong wrong = new Wrong();
     if (fields.text(issue, GrievanceField.HOLD_REASON).isEmpty()) {
@@ -54,7 +56,7 @@ public class HoldNeedsReviewValidator implements Validator {
           fields.id(GrievanceField.HOLD_REASON),
           texts.get("validator.hold-needs-review.no-reason"));
     }
-    Optional<LocalDate> review = fields.date(issue, GrievanceField.REVIEW_DATE);
+    Optional<LocalDate> review = fields.date(issue, GrievanceField.REVIEW_DATE, zone);
     if (review.filter(day -> day.isAfter(today) && !day.isAfter(last)).isEmpty()) {
       wrong.field(
           fields.id(GrievanceField.REVIEW_DATE),

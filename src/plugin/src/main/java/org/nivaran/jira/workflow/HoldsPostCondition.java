@@ -23,7 +23,7 @@ public class HoldsPostCondition extends AbstractJiraCondition {
 
   @Override
   public boolean passesCondition(Map transientVars, Map args, PropertySet properties) {
-    Issue issue = getIssue(transientVars);
+    Issue issue = Transition.of(transientVars).before();
     ApplicationUser user = getCallerUser(transientVars, args);
     return movers.mayAlways(issue, user)
         || movers.actsFor(issue, user, Arguments.of(args).text(POST).map(PostKey::new));

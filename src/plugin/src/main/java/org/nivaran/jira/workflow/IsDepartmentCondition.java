@@ -25,7 +25,7 @@ public class IsDepartmentCondition extends AbstractJiraCondition {
 
   @Override
   public boolean passesCondition(Map transientVars, Map args, PropertySet properties) {
-    Issue issue = getIssue(transientVars);
+    Issue issue = Transition.of(transientVars).before();
     ApplicationUser user = getCallerUser(transientVars, args);
     Arguments arguments = Arguments.of(args);
     return movers.mayAlways(issue, user)

@@ -27,7 +27,7 @@ public class MayCloseCondition extends AbstractJiraCondition {
 
   @Override
   public boolean passesCondition(Map transientVars, Map args, PropertySet properties) {
-    Issue issue = getIssue(transientVars);
+    Issue issue = Transition.of(transientVars).before();
     ApplicationUser user = getCallerUser(transientVars, args);
     List<String> groups = Arguments.of(args).list(GROUPS);
     return movers.mayAlways(issue, user)

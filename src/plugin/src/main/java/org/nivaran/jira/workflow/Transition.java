@@ -48,6 +48,13 @@ final class Transition {
     throw new IllegalStateException("a move without an issue");
   }
 
+  /**
+   * The issue as it is stored: whose it is before the move, whatever its dialog was filled with.
+   */
+  Issue before() {
+    return transientVars.get("originalissueobject") instanceof Issue issue ? issue : issue();
+  }
+
   /** The comment that was given with it. */
   Optional<String> comment() {
     return transientVars.get("comment") instanceof String comment && !comment.isBlank()

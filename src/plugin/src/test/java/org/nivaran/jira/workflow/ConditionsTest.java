@@ -26,6 +26,7 @@ import org.nivaran.core.grievance.Named;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.routing.Post;
 import org.nivaran.core.testing.RaipurDesk;
+import org.nivaran.jira.settings.GrievanceField;
 
 public class ConditionsTest {
   private static final String PHE = "nivaran-dept-phe";
@@ -93,6 +94,20 @@ public class ConditionsTest {
         .isTrue();
     assertThat(passes(condition, officer, "department", "no-such")).isFalse();
     assertThat(passes(condition, null)).isFalse();
+  }
+
+  @Test
+  public void whoHasItIsNotWhoGetsIt() {
+    ApplicationUser officer = member("asha", PHE);
+    MutableIssue given = desk.jira.issue(1, "हैंडपंप खराब है");
+    desk.jira.fields().set(given, GrievanceField.DEPARTMENT, "cspdcl");
+    Map<String, Object> variables = new HashMap<>(Map.of("issue", given));
+    variables.put("originalissueobject", issue);
+    variables.put("context", (Supplier<@Nullable ApplicationUser>) () -> officer);
+    assertThat(
+            new IsDepartmentCondition(movers)
+                .passesCondition(variables, Map.of(), mock(PropertySet.class)))
+        .isTrue();
   }
 
   @Test

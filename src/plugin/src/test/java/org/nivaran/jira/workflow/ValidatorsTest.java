@@ -12,7 +12,9 @@ import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.Validator;
 import com.opensymphony.workflow.WorkflowException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,15 @@ public class ValidatorsTest {
     for (String nonsense : List.of("", "ten", "0", "-3", "99999")) {
       assertThat(errors(hold(english), Map.of("mostDays", nonsense))).as(nonsense).isEmpty();
     }
+  }
+
+  @Test
+  public void aDayCountsAsTheOfficesWhereItIsNoMidnightOfTheServers() {
+    desk.jira.fields().set(issue, GrievanceField.HOLD_REASON, "Spare part ordered");
+    ZoneId office = desk.data.current().district().zone();
+    Instant elsewhere = LocalDate.parse("2026-11-26").atStartOfDay(office).toInstant();
+    desk.jira.fields().set(issue, GrievanceField.REVIEW_DATE, elsewhere);
+    assertThat(errors(hold(english), Map.of("mostDays", "1"))).isEmpty();
   }
 
   @Test
