@@ -30,6 +30,19 @@ public record Grievance(
     return waits && !department().isDesk();
   }
 
+  /** Whether it is open and was handed on more than once: nobody seems to want it. */
+  public boolean isBounced() {
+    return isOpen() && standing.transfers() > 1;
+  }
+
+  /** Since when the citizen's verdict is awaited: it is resolved, asked about and not answered. */
+  public Optional<Instant> awaitsFeedbackSince() {
+    return standing.state() == GrievanceState.RESOLVED
+            && standing.satisfaction() == Satisfaction.ASKED
+        ? Optional.ofNullable(standing.resolved())
+        : Optional.empty();
+  }
+
   public DepartmentKey department() {
     return assignment.department();
   }

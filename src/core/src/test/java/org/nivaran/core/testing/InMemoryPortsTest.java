@@ -7,6 +7,7 @@ import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.ConversationStore;
 import org.nivaran.core.port.FeedbackStore;
+import org.nivaran.core.port.GrievanceSearch;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.MeetingStore;
@@ -23,6 +24,7 @@ import org.nivaran.core.port.Transactions;
 @RunWith(Suite.class)
 @Suite.SuiteClasses({
   InMemoryPortsTest.OfInbox.class,
+  InMemoryPortsTest.OfSearch.class,
   InMemoryPortsTest.OfOutbox.class,
   InMemoryPortsTest.OfCitizens.class,
   InMemoryPortsTest.OfConversations.class,
@@ -47,6 +49,26 @@ public class InMemoryPortsTest {
     @Override
     protected Inbox inbox() {
       return inbox;
+    }
+  }
+
+  public static class OfSearch extends GrievanceSearchContract {
+    private final InMemoryGrievances grievances = new InMemoryGrievances();
+    private final InMemorySuspensions suspensions = new InMemorySuspensions();
+
+    @Override
+    protected GrievanceSearch search() {
+      return new InMemoryGrievanceSearch(grievances, suspensions);
+    }
+
+    @Override
+    protected GrievanceStore grievances() {
+      return grievances;
+    }
+
+    @Override
+    protected SuspensionStore suspensions() {
+      return suspensions;
     }
   }
 

@@ -223,6 +223,10 @@ public final class AoGrievanceStore implements GrievanceStore {
         .set("TRANSFERS", standing.transfers())
         .set("REOPENINGS", standing.reopenings())
         .set("OPEN_DUE", standing.isOpen() ? standing.due() : null)
+        .set("OPEN_LEVEL", standing.isOpen() ? assignment.level().number() : null)
+        .set("OPEN_POST", standing.isOpen() && post != null ? post.value() : null)
+        .set("OPEN_BOUNCES", grievance.isBounced() ? standing.transfers() : null)
+        .set("AWAITS_SINCE", grievance.awaitsFeedbackSince().orElse(null))
         .set("SEND_FROM", grievance.isToBeSent() ? standing.opened() : null);
   }
 

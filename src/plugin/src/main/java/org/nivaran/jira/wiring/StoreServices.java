@@ -8,6 +8,7 @@ import org.nivaran.jira.store.AoClockStore;
 import org.nivaran.jira.store.AoConversationStore;
 import org.nivaran.jira.store.AoDeskEditor;
 import org.nivaran.jira.store.AoFeedbackStore;
+import org.nivaran.jira.store.AoGrievanceSearch;
 import org.nivaran.jira.store.AoGrievanceStore;
 import org.nivaran.jira.store.AoInbox;
 import org.nivaran.jira.store.AoKeys;
@@ -81,6 +82,11 @@ public class StoreServices {
   @Bean
   AoGrievanceStore grievanceStore(Database database) {
     return new AoGrievanceStore(database);
+  }
+
+  @Bean
+  AoGrievanceSearch grievanceSearch(Database database) {
+    return new AoGrievanceSearch(database);
   }
 
   @Bean

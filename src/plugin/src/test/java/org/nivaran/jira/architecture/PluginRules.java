@@ -27,6 +27,7 @@ final class PluginRules {
           "workflow",
           "rest",
           "panel",
+          "search",
           "dashboard",
           "setup",
           "store",

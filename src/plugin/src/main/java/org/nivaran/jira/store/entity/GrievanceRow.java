@@ -12,8 +12,9 @@ import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
 /**
- * The projection of an issue. OpenDue repeats DueAt while it is open; SendFrom repeats Opened while
- * it is routed and still at the desk.
+ * The projection of an issue. OpenDue, OpenLevel and OpenPost repeat their columns while it is
+ * open, OpenBounces is the transfers of an open one that bounced, AwaitsSince when it was resolved
+ * while the citizen is asked; SendFrom repeats Opened while it is routed and still at the desk.
  */
 @Table("GRIEVANCE")
 @Indexes({
@@ -103,6 +104,19 @@ public interface GrievanceRow extends RawEntity<Long> {
   int getRevision();
 
   Long getOpenDue();
+
+  @Indexed
+  Integer getOpenLevel();
+
+  @Indexed
+  @StringLength(64)
+  String getOpenPost();
+
+  @Indexed
+  Integer getOpenBounces();
+
+  @Indexed
+  Long getAwaitsSince();
 
   @Indexed
   Long getSendFrom();
