@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.nivaran.acceptance.client.Answer;
@@ -80,6 +81,55 @@ public class EndpointAccessIT {
     assertThat(PRODUCT.as("admin").http().get(path).header("Location"))
         .as("the secure session is asked for")
         .contains("WebSudo");
+  }
+
+  @Test
+  public void pagesOfTheDesksOwnData() {
+    for (String page :
+        new String[] {
+          "departments",
+          "posts",
+          "categories",
+          "places",
+          "calendars",
+          "calendar-days",
+          "limits",
+          "rules",
+          "lines",
+          "templates",
+          "retention"
+        }) {
+      for (String what :
+          new String[] {
+            "",
+            "/new",
+            "/edit?key=x",
+            "/remove?key=x",
+            "/history",
+            "/export?format=csv",
+            "/import",
+            "/errors?upload=x"
+          }) {
+        String path = "/plugins/servlet/nivaran/admin/" + page + what;
+        assertThat(PRODUCT.anonymous().get(path).status()).as(path).isIn(302, 401);
+        assertThat(PRODUCT.as("operator").http().get(path).status()).as(path).isEqualTo(403);
+        assertThat(PRODUCT.as("admin").http().get(path).header("Location"))
+            .as("the secure session is asked for at " + path)
+            .contains("WebSudo");
+      }
+      for (String what : new String[] {"save", "remove", "import", "apply"}) {
+        String path = "/plugins/servlet/nivaran/admin/" + page + "/" + what;
+        byte[] body = "key=x".getBytes(StandardCharsets.UTF_8);
+        String form = "application/x-www-form-urlencoded";
+        assertThat(PRODUCT.anonymous().post(path, body, form).status()).as(path).isIn(302, 401);
+        assertThat(PRODUCT.as("nodal").http().post(path, body, form).status())
+            .as(path)
+            .isEqualTo(403);
+        assertThat(PRODUCT.as("admin").http().post(path, body, form).status())
+            .as(path)
+            .isIn(302, 403);
+      }
+    }
   }
 
   @Test

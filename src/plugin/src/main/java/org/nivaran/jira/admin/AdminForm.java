@@ -45,6 +45,11 @@ public final class AdminForm {
     this.errors = Map.copyOf(errors);
   }
 
+  /** What stands in a field, or an empty text. */
+  public String filled(String name) {
+    return filled.getOrDefault(name, "");
+  }
+
   /** A heading above the fields. */
   public AdminForm titled(String heading) {
     this.title = heading;

@@ -80,6 +80,17 @@ public final class AoReferenceData implements ReferenceData {
     return kept.desk();
   }
 
+  /**
+   * Reads what a transaction has written so far, if the desk has been set up.
+   *
+   * @throws IllegalArgumentException if the desk could not work with it; the message says why
+   */
+  void checkReadable(Session session) {
+    if (SettingTexts.find(session, SettingTexts.DISTRICT).isPresent()) {
+      var unused = read(session, 0);
+    }
+  }
+
   private LocalDate today(ZoneId zone) {
     return clock.instant().atZone(zone).toLocalDate();
   }

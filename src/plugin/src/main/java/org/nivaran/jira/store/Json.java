@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.Reason;
@@ -29,6 +31,21 @@ final class Json {
 
   static List<String> texts(String json) {
     return texts(read(json));
+  }
+
+  static String of(Map<String, String> texts) {
+    ObjectNode node = NODES.objectNode();
+    texts.forEach(node::put);
+    return node.toString();
+  }
+
+  /** In the order in which they were written. */
+  static Map<String, String> textMap(String json) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    read(json)
+        .fields()
+        .forEachRemaining(each -> texts.put(each.getKey(), each.getValue().asText()));
+    return texts;
   }
 
   static Reason reason(String key, String args) {

@@ -51,6 +51,27 @@ final class Session {
     }
   }
 
+  /** Some of the rows: without the first ones, and at most so many. */
+  <T> List<T> some(
+      String statement, RowReader<T> reader, int first, int count, @Nullable Object... arguments) {
+    try (PreparedStatement prepared = prepare(statement, arguments)) {
+      prepared.setMaxRows(first + count);
+      try (ResultSet result = prepared.executeQuery()) {
+        List<T> found = new ArrayList<>();
+        Row row = new Row(result);
+        int at = 0;
+        while (result.next()) {
+          if (at++ >= first) {
+            found.add(reader.read(row));
+          }
+        }
+        return found;
+      }
+    } catch (SQLException e) {
+      throw failed(statement, e);
+    }
+  }
+
   <T> Optional<T> first(String statement, RowReader<T> reader, @Nullable Object... arguments) {
     List<T> found = list(statement, reader, arguments);
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));

@@ -12,9 +12,15 @@ record Update(String table, Columns columns) {
    * @param also an assignment without arguments, such as a revision that grows
    */
   String statement(String also, String condition) {
-    String assignments =
-        columns.names().stream().map(name -> name + " = ?").collect(Collectors.joining(", "));
-    return "update $" + table + " set " + assignments + ", " + also + " where " + condition;
+    return "update $" + table + " set " + assignments() + ", " + also + " where " + condition;
+  }
+
+  String statement(String condition) {
+    return "update $" + table + " set " + assignments() + " where " + condition;
+  }
+
+  private String assignments() {
+    return columns.names().stream().map(name -> name + " = ?").collect(Collectors.joining(", "));
   }
 
   /** The values of the columns, then those of the condition. */

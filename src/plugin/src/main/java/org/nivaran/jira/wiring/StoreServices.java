@@ -11,10 +11,12 @@ import org.nivaran.jira.store.AoFeedbackStore;
 import org.nivaran.jira.store.AoGrievanceSearch;
 import org.nivaran.jira.store.AoGrievanceStore;
 import org.nivaran.jira.store.AoInbox;
+import org.nivaran.jira.store.AoKeptUploads;
 import org.nivaran.jira.store.AoKeys;
 import org.nivaran.jira.store.AoMessageLog;
 import org.nivaran.jira.store.AoOutbox;
 import org.nivaran.jira.store.AoRecalculationStore;
+import org.nivaran.jira.store.AoRecordStore;
 import org.nivaran.jira.store.AoReferenceData;
 import org.nivaran.jira.store.AoReferenceSerials;
 import org.nivaran.jira.store.AoSettings;
@@ -67,6 +69,17 @@ public class StoreServices {
   @Bean
   AoSetupJournal setupJournal(Database database) {
     return new AoSetupJournal(database);
+  }
+
+  @Bean
+  AoRecordStore recordStore(
+      Database database, DataVersion version, AoReferenceData data, InstantSource clock) {
+    return new AoRecordStore(database, version, data, clock);
+  }
+
+  @Bean
+  AoKeptUploads keptUploads(Database database, InstantSource clock) {
+    return new AoKeptUploads(database, clock);
   }
 
   @Bean

@@ -30,6 +30,7 @@ final class PluginRules {
           "search",
           "dashboard",
           "setup",
+          "reference",
           "store",
           "tracker",
           "schedule");

@@ -1,0 +1,468 @@
+package org.nivaran.jira.reference;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.Reason;
+import org.nivaran.core.notify.MessageKind;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.routing.RoutingDecision;
+import org.nivaran.core.routing.RoutingRequest;
+import org.nivaran.jira.admin.AdminForm;
+import org.nivaran.jira.admin.AdminForm.Choice;
+import org.nivaran.jira.admin.AdminReply;
+import org.nivaran.jira.admin.AdminReply.Page;
+import org.nivaran.jira.language.Reasons;
+import org.nivaran.jira.settings.RecordAudit;
+import org.nivaran.jira.settings.RecordStore;
+import org.nivaran.jira.settings.RecordTable;
+
+/**
+ * Puts records, forms and reports onto pages. Chooses and formats; templates place. Thread safe.
+ */
+public final class RecordViews {
+
+  static final int ON_A_PAGE = 50;
+
+  private static final int SHOWN_PROBLEMS = 100;
+  private static final int SHOWN_WORDS = 160;
+  private static final String TEMPLATES = "templates/admin/";
+  private static final String FORM = "nivaran-record";
+
+  private final RecordStore store;
+  private final RecordTexts texts;
+  private final Reasons reasons;
+  private final ReferenceData data;
+  private final Directory directory;
+
+  public RecordViews(
+      RecordStore store,
+      RecordTexts texts,
+      Reasons reasons,
+      ReferenceData data,
+      Directory directory) {
+    this.store = store;
+    this.texts = texts;
+    this.reasons = reasons;
+    this.data = data;
+    this.directory = directory;
+  }
+
+  /** What people are called. Thread safe. */
+  public interface Directory {
+
+    /**
+     * @param who the key of a user
+     * @return the name by which others know them, or the key if they are gone
+     */
+    String nameOf(String who);
+  }
+
+  static String address(RecordKind kind, String what, String... parameters) {
+    StringBuilder address = new StringBuilder(kind.table().key());
+    if (!what.isEmpty()) {
+      address.append('/').append(what);
+    }
+    for (int i = 0; i < parameters.length; i += 2) {
+      address.append(i == 0 ? '?' : '&').append(parameters[i]).append('=');
+      address.append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
+    }
+    return address.toString();
+  }
+
+  Page list(RecordKind kind, String search, int first) {
+    RecordStore.Page found = store.page(kind.table(), search, first, ON_A_PAGE);
+    List<Column> columns =
+        kind.listed().stream().flatMap(name -> kind.column(name).stream()).toList();
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Map<String, String> values : found.rows()) {
+      rows.add(row(kind, columns, values));
+    }
+    Map<String, Object> view = new HashMap<>();
+    view.put("kind", kind.table().key());
+    view.put("search", search);
+    view.put("columns", columns.stream().map(texts::label).toList());
+    view.put("rows", rows);
+    view.put("sourced", kind.column("certainty").isPresent());
+    view.put(
+        "found",
+        found.total() == 0
+            ? texts.get("found.none")
+            : texts.get(
+                "found", first + 1, Math.min(first + ON_A_PAGE, found.total()), found.total()));
+    view.put(
+        "previous",
+        first == 0
+            ? ""
+            : address(
+                kind, "", "q", search, "first", String.valueOf(Math.max(0, first - ON_A_PAGE))));
+    view.put(
+        "next",
+        first + ON_A_PAGE >= found.total()
+            ? ""
+            : address(kind, "", "q", search, "first", String.valueOf(first + ON_A_PAGE)));
+    view.put("others", others(kind));
+    view.put("about", texts.get("about." + kind.table().key()));
+    return AdminReply.page(texts.title(kind)).with(TEMPLATES + "record-list.vm", view);
+  }
+
+  private Map<String, Object> row(
+      RecordKind kind, List<Column> columns, Map<String, String> values) {
+    String key = kind.table().keyOf(values);
+    String certainty = values.getOrDefault("certainty", "");
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put(
+        "cells",
+        columns.stream()
+            .map(column -> shortened(texts.value(column, values.getOrDefault(column.name(), ""))))
+            .toList());
+    row.put("edit", address(kind, "edit", "key", key));
+    row.put("name", key);
+    row.put("certainty", certainty);
+    row.put("sure", certainty.isEmpty() ? "" : texts.get("value.certainty." + certainty));
+    row.put("source", values.getOrDefault("source", ""));
+    return row;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= SHOWN_WORDS ? text : text.substring(0, SHOWN_WORDS) + " …";
+  }
+
+  /** Pages that belong to this one. */
+  private List<Map<String, String>> others(RecordKind kind) {
+    return switch (kind.table()) {
+      case CALENDARS -> List.of(link(RecordKinds.of(RecordTable.CALENDAR_DAYS)));
+      case CALENDAR_DAYS -> List.of(link(RecordKinds.of(RecordTable.CALENDARS)));
+      default -> List.of();
+    };
+  }
+
+  private Map<String, String> link(RecordKind kind) {
+    return Map.of("address", address(kind, ""), "label", texts.title(kind));
+  }
+
+  /**
+   * The form of a record.
+   *
+   * @param before the record as it is, or null for a new one
+   * @param filled what stands in the fields
+   * @param problems what is wrong with it
+   * @param affected how many open grievances get a new due time; asked about if there are any
+   */
+  Page form(
+      RecordKind kind,
+      @Nullable Map<String, String> before,
+      Map<String, String> filled,
+      List<Problem> problems,
+      long affected) {
+    Map<String, String> errors = new HashMap<>();
+    for (Problem problem : problems) {
+      errors.merge(problem.column(), texts.problem(problem), (one, other) -> one + " " + other);
+    }
+    AdminForm form =
+        new AdminForm(
+                FORM,
+                address(kind, "save"),
+                texts.get(affected > 0 ? "apply-anyway" : "save"),
+                filled,
+                errors)
+            .cancelTo(address(kind, ""));
+    for (Column column : kind.columns()) {
+      field(kind, form, column, before != null);
+    }
+    if (before != null) {
+      form.hidden("record", kind.table().keyOf(before)).hidden("mark", RecordBook.mark(before));
+    }
+    if (affected > 0) {
+      form.hidden("confirmed", String.valueOf(affected));
+    }
+    Page page =
+        AdminReply.page(
+            before == null
+                ? texts.get("new", texts.title(kind))
+                : texts.get("edit", texts.title(kind), kind.table().keyOf(before)));
+    if (affected > 0) {
+      page = note(page, texts.get("affected", affected));
+    }
+    page = page.with(form);
+    if (kind.table() == RecordTable.TEMPLATES) {
+      page = page.with(TEMPLATES + "record-preview.vm", preview(filled));
+    }
+    if (before != null) {
+      page = page.with(TEMPLATES + "record-more.vm", more(kind, before));
+    }
+    return page.status(problems.isEmpty() ? 200 : 400);
+  }
+
+  private static Page note(Page page, String note) {
+    return page.with(TEMPLATES + "record-note.vm", Map.of("note", note));
+  }
+
+  private void field(RecordKind kind, AdminForm form, Column column, boolean made) {
+    String name = column.name();
+    String label = texts.label(column);
+    String help = texts.help(column);
+    boolean needed = column.required() && !(made && column.form() == Column.Form.SECRET);
+    if (made && (column.fixed() || column.form() == Column.Form.KEY)) {
+      form.choice(name, label, texts.get("fixed"), true, fixedChoice(kind, column, form));
+      return;
+    }
+    switch (column.form()) {
+      case AREA -> form.area(name, label, help, needed);
+      case LIST -> form.area(name, label, help + " " + texts.get("one-per-line"), needed);
+      case DATE -> form.date(name, label, help, needed);
+      case NUMBER -> form.number(name, label, help, needed);
+      case SECRET -> form.secret(name, label, made ? texts.get("secret-stays") : help, needed);
+      case CHOICE -> form.choice(name, label, help, needed, choices(column));
+      case REFERENCE -> reference(form, column, label, help, needed);
+      default -> form.text(name, label, help, needed);
+    }
+  }
+
+  /** A value that stays is shown as the only choice, so that it is read like all others. */
+  private List<Choice> fixedChoice(RecordKind kind, Column column, AdminForm form) {
+    String value = form.filled(column.name());
+    return List.of(new Choice(value, texts.value(column, value)));
+  }
+
+  private List<Choice> choices(Column column) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("", texts.get("choose")));
+    for (String choice : column.choices()) {
+      choices.add(new Choice(choice, texts.value(column, choice)));
+    }
+    return choices;
+  }
+
+  /** There may be thousands of places: they are typed. */
+  private void reference(AdminForm form, Column column, String label, String help, boolean needed) {
+    RecordTable table = column.refersTo();
+    if (table == null || table == RecordTable.PLACES) {
+      form.text(column.name(), label, help, needed);
+      return;
+    }
+    boolean hindi = texts.plain().isHindi();
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("", texts.get("choose")));
+    for (Map<String, String> row : store.all(table)) {
+      String key = table.keyOf(row);
+      String name = row.getOrDefault(hindi ? "name_hi" : "name_en", key);
+      choices.add(new Choice(key, name + " (" + key + ")"));
+    }
+    form.choice(column.name(), label, help, needed, choices);
+  }
+
+  /** The message as a citizen reads it, with an example for each variable. */
+  private Map<String, Object> preview(Map<String, String> filled) {
+    String words = filled.getOrDefault("words", "");
+    List<String> known =
+        MessageKind.ofKey(filled.getOrDefault("message", ""))
+            .map(MessageKind::variables)
+            .orElse(List.of());
+    for (String variable : known) {
+      words = words.replace("{" + variable + "}", example(variable));
+    }
+    return Map.of(
+        "words",
+        words,
+        "language",
+        filled.getOrDefault("language", "hi"),
+        "variables",
+        known.isEmpty()
+            ? texts.get("variables.none")
+            : texts.get("variables", "{" + String.join("}, {", known) + "}"));
+  }
+
+  private String example(String variable) {
+    return switch (variable) {
+      case "reference" -> "RPR-2611-00042-K";
+      case "level" -> "2";
+      default -> texts.get("example." + variable);
+    };
+  }
+
+  private Map<String, Object> more(RecordKind kind, Map<String, String> before) {
+    String key = kind.table().keyOf(before);
+    return Map.of(
+        "remove",
+        address(kind, "remove", "key", key),
+        "history",
+        address(kind, "history", "key", key));
+  }
+
+  /** Asks whether a record shall go, or says why it cannot. */
+  Page removal(RecordKind kind, Map<String, String> before, List<Problem> problems, long affected) {
+    String key = kind.table().keyOf(before);
+    Page page = AdminReply.page(texts.get("remove", texts.title(kind), key));
+    if (affected > 0) {
+      page = note(page, texts.get("affected", affected));
+    }
+    if (!problems.isEmpty()) {
+      return page.status(400)
+          .with(
+              TEMPLATES + "record-refused.vm",
+              Map.of(
+                  "problems",
+                  problems.stream().map(texts::problem).toList(),
+                  "back",
+                  address(kind, "edit", "key", key)));
+    }
+    return page.with(
+        new AdminForm(FORM, address(kind, "remove"), texts.get("remove-now"), Map.of(), Map.of())
+            .hidden("record", key)
+            .hidden("mark", RecordBook.mark(before))
+            .cancelTo(address(kind, "edit", "key", key)));
+  }
+
+  Page history(RecordKind kind, String key, ZoneId zone) {
+    DateTimeFormatter format =
+        DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", texts.plain().locale()).withZone(zone);
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (RecordAudit audit : store.history(kind.table(), key, 200)) {
+      rows.add(
+          Map.of(
+              "at", format.format(audit.at()),
+              "who", directory.nameOf(audit.who()),
+              "record", audit.key(),
+              "deed",
+                  texts.get(
+                      audit.before() == null
+                          ? "deed.added"
+                          : audit.after() == null ? "deed.removed" : "deed.changed"),
+              "changes", changes(kind, audit)));
+    }
+    return AdminReply.page(texts.get("history", texts.title(kind)))
+        .with(TEMPLATES + "record-history.vm", Map.of("rows", rows, "back", address(kind, "")));
+  }
+
+  private List<Map<String, String>> changes(RecordKind kind, RecordAudit audit) {
+    Map<String, String> before = audit.before() == null ? Map.of() : audit.before();
+    Map<String, String> after = audit.after() == null ? Map.of() : audit.after();
+    TreeSet<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    List<Map<String, String>> changes = new ArrayList<>();
+    for (String name : names) {
+      String old = before.getOrDefault(name, "");
+      String now = after.getOrDefault(name, "");
+      if (!old.equals(now)) {
+        changes.add(
+            Map.of(
+                "column", kind.column(name).map(texts::label).orElse(name),
+                "before", shortened(old),
+                "after", shortened(now)));
+      }
+    }
+    return changes;
+  }
+
+  /** Where a file is chosen or pasted. */
+  Page upload(RecordKind kind, List<Reason> refusals) {
+    return AdminReply.page(texts.get("import", texts.title(kind)))
+        .status(refusals.isEmpty() ? 200 : 400)
+        .with(
+            TEMPLATES + "record-upload.vm",
+            Map.of(
+                "kind",
+                kind.table().key(),
+                "problems",
+                refusals.stream().map(texts.plain()::get).toList(),
+                "columns",
+                kind.columns().stream()
+                    .map(
+                        column ->
+                            Map.of(
+                                "name", column.name(),
+                                "label", texts.label(column),
+                                "help", texts.help(column),
+                                "needed", column.required()))
+                    .toList()));
+  }
+
+  /** What a file would do. */
+  Page report(RecordKind kind, ImportPlan plan, String token, String fileName) {
+    List<Map<String, Object>> wrong = new ArrayList<>();
+    for (ImportPlan.WrongRow row : plan.wrong()) {
+      if (wrong.size() == SHOWN_PROBLEMS) {
+        break;
+      }
+      wrong.add(
+          Map.of(
+              "number",
+              row.number(),
+              "problems",
+              row.problems().stream().map(each -> texts.problemInRow(kind, each)).toList()));
+    }
+    Map<String, Object> view = new HashMap<>();
+    view.put("kind", kind.table().key());
+    view.put("upload", token);
+    view.put("good", plan.isGood());
+    view.put("nothing", plan.isGood() && plan.changes().isEmpty());
+    view.put(
+        "counts",
+        texts.get("report.counts", plan.added(), plan.changed(), plan.same(), plan.wrong().size()));
+    view.put(
+        "ignored",
+        plan.ignored().isEmpty()
+            ? ""
+            : texts.get("report.ignored", String.join(", ", plan.ignored())));
+    view.put("affected", plan.affected() > 0 ? texts.get("affected", plan.affected()) : "");
+    view.put("wrong", wrong);
+    view.put(
+        "more",
+        plan.wrong().size() > wrong.size()
+            ? texts.get("report.more", plan.wrong().size() - wrong.size())
+            : "");
+    view.put("csv", address(kind, "errors", "upload", token, "format", "csv"));
+    view.put("xlsx", address(kind, "errors", "upload", token, "format", "xlsx"));
+    return AdminReply.page(texts.get("report", fileName))
+        .with(TEMPLATES + "record-report.vm", view);
+  }
+
+  /** The box in which a sentence is tried, with what becomes of it. */
+  Page trying(Page page, String text) {
+    Map<String, Object> view = new HashMap<>();
+    view.put("text", text);
+    view.put("lines", text.isEmpty() ? List.of() : decided(text));
+    return page.with(TEMPLATES + "record-try.vm", view);
+  }
+
+  private List<Map<String, String>> decided(String text) {
+    RoutingDecision decision = data.current().routing().decide(RoutingRequest.of(text));
+    List<Map<String, String>> lines = new ArrayList<>();
+    lines.add(
+        line(
+            "department",
+            data.current()
+                .department(decision.department())
+                .map(department -> texts.plain().get(department.name()))
+                .orElse(decision.department().value())));
+    var post = decision.post();
+    lines.add(
+        line(
+            "post",
+            post == null
+                ? "–"
+                : data.current()
+                    .post(post)
+                    .map(each -> texts.plain().get(each.name()))
+                    .orElse(post.value())));
+    var category = decision.category();
+    lines.add(line("category", category == null ? "–" : category.value()));
+    var place = decision.place();
+    lines.add(line("place", place == null ? "–" : place.value()));
+    lines.add(Map.of("label", texts.get("try.why"), "value", reasons.inWords(decision.reason())));
+    return lines;
+  }
+
+  private Map<String, String> line(String column, String value) {
+    return Map.of("label", texts.plain().get("admin.record.column." + column), "value", value);
+  }
+}

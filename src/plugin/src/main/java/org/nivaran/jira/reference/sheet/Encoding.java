@@ -1,0 +1,93 @@
+package org.nivaran.jira.reference.sheet;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.nivaran.core.grievance.Reason;
+
+/** Makes text of bytes, and knows Hindi that was typed for a font and not in Unicode. */
+public final class Encoding {
+
+  private static final Pattern DEVANAGARI = Pattern.compile("\\p{IsDevanagari}");
+
+  /** Signs of Kruti Dev inside a word: half letters and vowel signs on keys of punctuation. */
+  private static final Pattern KRUTI_SIGN =
+      Pattern.compile(
+          "[A-Za-z'][;\\[\\]{}~+^=@][A-Za-z']|[A-Za-z]Z\\b|[a-z][A-Z][a-z]|'k|\\[k|\\{k");
+
+  /** Very common Hindi words as Kruti Dev writes them. */
+  private static final Set<String> KRUTI_WORDS =
+      Set.of(
+          "gS", "dk", "dh", "ds", "esa", "ls", "dks", "vkSj", "xzke", "uxj", "fuxe", "foHkkx",
+          "ftyk", "rglhy", "ikuh", "fctyh", "lM+d", "uke", "jk;iqj", "ugha", "dk;kZy;", "okMZ");
+
+  /**
+   * The text of a file in UTF-8 or UTF-16, without the mark at its beginning.
+   *
+   * @throws SheetException if it is in neither
+   */
+  static String text(byte[] file) throws SheetException {
+    if (starts(file, 0xff, 0xfe)) {
+      return strict(file, 2, StandardCharsets.UTF_16LE);
+    }
+    if (starts(file, 0xfe, 0xff)) {
+      return strict(file, 2, StandardCharsets.UTF_16BE);
+    }
+    return strict(file, starts(file, 0xef, 0xbb, 0xbf) ? 3 : 0, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Whether texts that should be Hindi look as if they were typed in Kruti Dev or a font like it.
+   * One such text among many proper ones does not count.
+   */
+  public static boolean looksLikeKrutiDev(Collection<String> texts) {
+    int suspicious = 0;
+    int proper = 0;
+    for (String text : texts) {
+      if (DEVANAGARI.matcher(text).find()) {
+        proper++;
+      } else if (isKruti(text)) {
+        suspicious++;
+      }
+    }
+    return suspicious > 0 && suspicious * 2 > proper;
+  }
+
+  private static boolean isKruti(String text) {
+    return KRUTI_SIGN.matcher(text).find()
+        || List.of(text.split("[\\s,.]+", -1)).stream().anyMatch(KRUTI_WORDS::contains);
+  }
+
+  private static boolean starts(byte[] file, int... mark) {
+    if (file.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((file[i] & 0xff) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String strict(byte[] file, int from, Charset charset) throws SheetException {
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(file, from, file.length - from))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new SheetException(Reason.of("admin.record.sheet.not-unicode"), e);
+    }
+  }
+
+  private Encoding() {}
+}

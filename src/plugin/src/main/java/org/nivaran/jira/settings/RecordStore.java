@@ -1,0 +1,68 @@
+package org.nivaran.jira.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The desk's own data as rows of texts by column, for the pages in which an admin keeps it. A
+ * column without a value is an empty text; numbers are in digits, dates as {@code 2026-11-24},
+ * several words separated by {@code |}, constants in lower case: {@code working-days}. Secrets are
+ * never given out. Thread safe.
+ */
+public interface RecordStore {
+
+  /** Every row, in the table's own order. */
+  List<Map<String, String>> all(RecordTable table);
+
+  /**
+   * Some of the rows that contain a text in one of their names or keys, in the table's own order.
+   *
+   * @param search empty for every row
+   * @param first how many to leave out
+   * @param count at most so many
+   */
+  Page page(RecordTable table, String search, int first, int count);
+
+  /**
+   * Some rows, and how many there are.
+   *
+   * @param total of those that contain the text
+   */
+  record Page(List<Map<String, String>> rows, long total) {}
+
+  Optional<Map<String, String>> find(RecordTable table, String key);
+
+  /**
+   * Makes all changes or none, and notes each in the history. What is there of another admin's
+   * hands is never overwritten unseen.
+   *
+   * @param who the key of the user
+   * @throws RecordConflictException if a row is not as the change says it was, or the desk could
+   *     not work with the result; nothing is changed then
+   */
+  void apply(RecordTable table, String who, List<RecordChange> changes);
+
+  /**
+   * Adds the rows whose keys are not there, in the name of the set-up. May be repeated.
+   *
+   * @return how many were new
+   */
+  int addMissing(RecordTable table, List<Map<String, String>> rows);
+
+  /** The last changes of a row, the newest first; of all rows of the table if the key is empty. */
+  List<RecordAudit> history(RecordTable table, String key, int count);
+
+  /**
+   * How many grievances name a row; 0 for a table that grievances do not name.
+   *
+   * @param open whether only those that are not resolved count
+   */
+  long grievances(RecordTable table, String key, boolean open);
+
+  /** How many grievances have a running clock by this limit, as its name says it. */
+  long underLimit(String limitName);
+
+  /** How many grievances have a running clock by this calendar. */
+  long underCalendar(String calendar);
+}
