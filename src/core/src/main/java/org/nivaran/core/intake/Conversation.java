@@ -88,6 +88,11 @@ public record Conversation(
         open == null ? new ConversationStep.Register(text) : new ConversationStep.Join(open, text));
   }
 
+  /** Whether somebody says in so many words that it is to be registered as something new. */
+  public static boolean insistsOnRegistering(String text) {
+    return SmallTalk.newGrievance(text).isPresent();
+  }
+
   /** From now on about this grievance, or about none. */
   public Conversation about(@Nullable IssueId issue) {
     return new Conversation(citizen, line, language, issue, lastInbound);

@@ -34,6 +34,10 @@ import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReceivedMessage;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.routing.Category;
+import org.nivaran.core.routing.RoutingDecision;
+import org.nivaran.core.routing.RoutingRequest;
+import org.nivaran.core.routing.RoutingTable;
 
 /**
  * Hears one message of a citizen and does what it asks for. Hearing the same message again, under
@@ -107,6 +111,11 @@ public final class ConversingWithCitizen {
       return done.get();
     }
     if (step instanceof ConversationStep.Register register) {
+      Optional<String> elsewhere = elsewhere(register.text(), conversation.language());
+      if (elsewhere.isPresent()) {
+        queue("reply:" + key, conversation, null, OutboundMessage.text(elsewhere.get()));
+        return conversation.openGrievance();
+      }
       return register(key, message, citizen, conversation, register.text());
     }
     if (step instanceof ConversationStep.Join join) {
@@ -123,6 +132,24 @@ public final class ConversingWithCitizen {
       say(key, conversation, MessageKind.ASK_FOR_WORDS);
     }
     return conversation.openGrievance();
+  }
+
+  /**
+   * Who is responsible, if the words speak for something that is not ours. Whoever insists is
+   * registered all the same: words can be read wrongly.
+   */
+  private Optional<String> elsewhere(String text, Language language) {
+    if (Conversation.insistsOnRegistering(text)) {
+      return Optional.empty();
+    }
+    RoutingTable routing = referenceData.current().routing();
+    RoutingDecision decision = routing.decide(RoutingRequest.of(text));
+    return decision.isRouted()
+        ? Optional.empty()
+        : Optional.ofNullable(decision.category())
+            .flatMap(routing::category)
+            .map(Category::answer)
+            .map(answer -> answer.in(language));
   }
 
   private Optional<IssueId> registeredBefore(String key) {

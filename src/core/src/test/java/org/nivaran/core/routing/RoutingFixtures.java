@@ -57,7 +57,14 @@ public final class RoutingFixtures {
             null,
             List.of("बिजली", "bijli", "power cut", "ट्रांसफार्मर")),
         new Category(
-            GARBAGE, Named.of("Garbage", "कचरा"), NAGAR_NIGAM, null, List.of("कचरा", "garbage")));
+            GARBAGE, Named.of("Garbage", "कचरा"), NAGAR_NIGAM, null, List.of("कचरा", "garbage")),
+        new Category(
+            new CategoryKey("passport"),
+            Named.of("Passport", "पासपोर्ट"),
+            DepartmentKey.DESK,
+            null,
+            List.of("पासपोर्ट", "passport"),
+            Named.of("The passport office does that.", "यह काम पासपोर्ट कार्यालय का है।")));
   }
 
   public static Places places() {

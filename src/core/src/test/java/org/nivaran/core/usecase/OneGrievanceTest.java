@@ -57,6 +57,21 @@ public class OneGrievanceTest {
   }
 
   @Test
+  public void whatIsNotOursIsAnsweredAndNotRegistered() {
+    desk.hears("मेरा पासपोर्ट नहीं आया");
+
+    assertThat(desk.grievances.all()).isEmpty();
+    assertThat(desk.said()).containsExactly("यह काम पासपोर्ट कार्यालय का है।");
+  }
+
+  @Test
+  public void whoInsistsIsRegisteredAllTheSame() {
+    desk.hears("नई शिकायत पासपोर्ट सत्यापन में पुलिस पैसे मांग रही है");
+
+    assertThat(desk.only().department()).isEqualTo(DepartmentKey.DESK);
+  }
+
+  @Test
   public void fromMessageToClosing() {
     desk.hears(HANDPUMP);
     IssueId issue = desk.only().issue();

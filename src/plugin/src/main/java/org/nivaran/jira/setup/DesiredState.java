@@ -15,6 +15,7 @@ import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.settings.DeskEditor;
 import org.nivaran.jira.settings.DeskSettings;
 import org.nivaran.jira.settings.GrievanceField;
+import org.nivaran.jira.settings.RecordStore;
 import org.nivaran.jira.settings.Secrets;
 import org.nivaran.jira.settings.Settings;
 
@@ -43,6 +44,7 @@ public final class DesiredState {
   public DesiredState(
       JiraConfiguration jira,
       DeskEditor editor,
+      RecordStore records,
       ReferenceData referenceData,
       Settings settings,
       Secrets secrets,
@@ -60,7 +62,7 @@ public final class DesiredState {
     this.permissions = new Permissions(jira, projects, words);
     this.dashboard = new DayDashboard(jira, words);
     this.confidential = new Confidential(jira, projects, words);
-    this.data = new DeskData(editor, referenceData, settings, secrets, jira.users());
+    this.data = new DeskData(editor, records, referenceData, settings, secrets, jira.users());
   }
 
   /** What this request wants; a pack that cannot be read is an item that says so. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -22,6 +23,8 @@ import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.routing.Department;
 import org.nivaran.jira.settings.DeskEditor;
 import org.nivaran.jira.settings.DeskEditor.NewCalendar;
+import org.nivaran.jira.settings.RecordStore;
+import org.nivaran.jira.settings.RecordTable;
 import org.nivaran.jira.settings.Secrets;
 import org.nivaran.jira.settings.Settings;
 import org.nivaran.jira.setup.SetupRequest.WantedLine;
@@ -38,14 +41,21 @@ final class DeskData {
           List.of(Duration.ofMinutes(900), Duration.ofMinutes(2250), Duration.ofMinutes(4500)));
 
   private final DeskEditor desk;
+  private final RecordStore records;
   private final ReferenceData data;
   private final Settings settings;
   private final Secrets secrets;
   private final UserManager users;
 
   DeskData(
-      DeskEditor desk, ReferenceData data, Settings settings, Secrets secrets, UserManager users) {
+      DeskEditor desk,
+      RecordStore records,
+      ReferenceData data,
+      Settings settings,
+      Secrets secrets,
+      UserManager users) {
     this.desk = desk;
+    this.records = records;
     this.data = data;
     this.settings = settings;
     this.secrets = secrets;
@@ -101,6 +111,28 @@ final class DeskData {
     }
     items.add(district(wanted, pack, calendar));
     return items;
+  }
+
+  private int add(RecordTable table, Pack pack) {
+    return records.addMissing(table, pack.records(table));
+  }
+
+  private int addCalendar(Pack pack, String zone) {
+    List<Map<String, String>> calendars = pack.records(RecordTable.CALENDARS);
+    calendars.forEach(calendar -> calendar.put("zone", zone));
+    return records.addMissing(RecordTable.CALENDARS, calendars)
+        + add(RecordTable.CALENDAR_DAYS, pack);
+  }
+
+  /** A post whose holder is not there is vacant. */
+  private int addPosts(Pack pack) {
+    List<Map<String, String>> posts = pack.records(RecordTable.POSTS);
+    for (Map<String, String> post : posts) {
+      for (String who : new String[] {"holder", "substitute"}) {
+        post.computeIfPresent(who, (column, name) -> users.getUserByName(name) == null ? "" : name);
+      }
+    }
+    return records.addMissing(RecordTable.POSTS, posts);
   }
 
   /** A desk that brings no calendar of its own keeps the hours of its own zone. */

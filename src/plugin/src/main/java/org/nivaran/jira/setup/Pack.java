@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.nivaran.core.routing.Department;
 import org.nivaran.core.routing.Post;
 import org.nivaran.jira.settings.DeskEditor.NewCalendar;
 import org.nivaran.jira.settings.DeskEditor.SpecialDay;
+import org.nivaran.jira.settings.RecordTable;
 
 /** The data pack of a district, from the files in the jar. */
 final class Pack {
@@ -196,6 +198,18 @@ final class Pack {
         ZoneId.of(text(row, "zone")),
         weekly,
         holidays);
+  }
+
+  /** The rows of a table as they are kept, in their order, with how sure we are and why. */
+  List<Map<String, String>> records(RecordTable table) {
+    String file = table == RecordTable.CALENDAR_DAYS ? "holidays" : table.key();
+    List<Map<String, String>> records = new ArrayList<>();
+    for (Map<String, String> row : rows(file)) {
+      Map<String, String> record = new HashMap<>(row);
+      record.put("order", String.valueOf(records.size()));
+      records.add(record);
+    }
+    return records;
   }
 
   private List<Map<String, String>> rows(String file) {

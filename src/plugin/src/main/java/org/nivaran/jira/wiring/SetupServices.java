@@ -32,6 +32,7 @@ import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.settings.DeskEditor;
+import org.nivaran.jira.settings.RecordStore;
 import org.nivaran.jira.settings.Secrets;
 import org.nivaran.jira.settings.Settings;
 import org.nivaran.jira.settings.SetupJournal;
@@ -108,11 +109,12 @@ public class SetupServices {
   DesiredState desiredState(
       JiraConfiguration jira,
       DeskEditor editor,
+      RecordStore records,
       ReferenceData data,
       Settings settings,
       Secrets secrets,
       Texts texts) {
-    return new DesiredState(jira, editor, data, settings, secrets, texts);
+    return new DesiredState(jira, editor, records, data, settings, secrets, texts);
   }
 
   @Bean
