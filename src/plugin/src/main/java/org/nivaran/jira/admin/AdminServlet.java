@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * An admin page at an address of its own. Every concrete class carries {@code @AdminOnly} or
@@ -44,6 +45,8 @@ public abstract class AdminServlet extends HttpServlet {
   @Override
   protected final void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    // Our pages are in UTF-8, and browsers do not say so of what they send.
+    request.setCharacterEncoding(StandardCharsets.UTF_8.name());
     pages.serve(request, response, right, address, this::submit);
   }
 }
