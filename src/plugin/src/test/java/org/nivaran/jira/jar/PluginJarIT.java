@@ -136,18 +136,21 @@ public class PluginJarIT {
   }
 
   @Test
-  public void everyFunctionOfTheWorkflowIsAModule() throws Exception {
-    List<String> keys =
-        elements("atlassian-plugin.xml", "workflow-function").stream()
-            .map(module -> "org.nivaran.jira" + module.getAttribute("key"))
-            .toList();
-    List<String> used =
-        elements("workflows/grievance.xml", "arg").stream()
-            .filter(argument -> argument.getAttribute("name").equals("full.module.key"))
-            .map(Element::getTextContent)
-            .toList();
-    assertThat(used).isNotEmpty();
-    assertThat(keys).containsAll(used);
+  public void everyPartOfTheWorkflowsIsAModule() throws Exception {
+    List<String> keys = new ArrayList<>();
+    for (String kind : List.of("workflow-function", "workflow-condition", "workflow-validator")) {
+      elements("atlassian-plugin.xml", kind)
+          .forEach(module -> keys.add("org.nivaran.jira" + module.getAttribute("key")));
+    }
+    for (String workflow : List.of("grievance", "demand", "information", "suggestion")) {
+      List<String> used =
+          elements("workflows/" + workflow + ".xml", "arg").stream()
+              .filter(argument -> argument.getAttribute("name").equals("full.module.key"))
+              .map(Element::getTextContent)
+              .toList();
+      assertThat(used).as(workflow).isNotEmpty();
+      assertThat(keys).as(workflow).containsAll(used);
+    }
   }
 
   @Test
