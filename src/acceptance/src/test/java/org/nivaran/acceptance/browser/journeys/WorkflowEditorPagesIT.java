@@ -1,8 +1,6 @@
 package org.nivaran.acceptance.browser.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
-import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
 
 import java.net.URI;
 import org.junit.ClassRule;
@@ -11,8 +9,8 @@ import org.junit.Test;
 import org.nivaran.acceptance.browser.Browser;
 import org.nivaran.acceptance.browser.pages.LoginPage;
 import org.nivaran.acceptance.browser.pages.PluginsPage;
+import org.nivaran.acceptance.browser.pages.WorkflowEditorPage;
 import org.nivaran.acceptance.product.SharedProduct;
-import org.openqa.selenium.By;
 
 /** The pages on which an admin sees and changes what our workflow does. Changes nothing. */
 public class WorkflowEditorPagesIT {
@@ -25,25 +23,17 @@ public class WorkflowEditorPagesIT {
     URI base = PRODUCT.base();
     LoginPage.as(browser, base, "admin");
     PluginsPage.open(browser, base, "admin");
-    browser.open(URI.create(base + "/secure/admin/workflows/ListWorkflows.jspa"));
+    WorkflowEditorPage editor = WorkflowEditorPage.open(browser, base);
     browser.assertAccessible();
-    follow(By.xpath("//table[@id='workflows_table']//a[contains(., 'Nivaran: grievance')]"));
-    browser.waiting().until(presenceOfElementLocated(By.id("steps_table")));
+    editor.workflow("Nivaran: grievance");
     browser.assertAccessible();
-    follow(By.xpath("//a[starts-with(., 'Resolve ')]"));
-    String page = browser.waiting().until(presenceOfElementLocated(By.id("function"))).getText();
-    assertThat(page).contains("Nivaran: ", "Set the status");
+    editor.transition("Resolve");
+    assertThat(editor.functions()).contains("Nivaran: ", "Set the status");
     browser.assertAccessible();
-    follow(By.id("add-function"));
-    follow(By.xpath("//input[@value='UpdateIssueFieldFunction']/following-sibling::label"));
+    editor.addFunction();
     browser.assertAccessible();
-    follow(By.id("add_submit"));
-    browser.waiting().until(presenceOfElementLocated(By.id("part-field-name")));
+    editor.chooseUpdateOfField();
     browser.assertAccessible();
     browser.assertNoErrors();
-  }
-
-  private void follow(By what) {
-    browser.waiting().until(elementToBeClickable(what)).click();
   }
 }
