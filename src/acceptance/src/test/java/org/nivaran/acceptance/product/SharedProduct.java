@@ -9,7 +9,7 @@ import org.junit.rules.ExternalResource;
 import org.nivaran.sandbox.testing.SandboxProcess;
 
 /**
- * One product with the Raipur demonstration for all tests of a run: the first test starts it, the
+ * One product with the Raipur demonstration for all tests of a JVM: the first test starts it, the
  * end of the JVM stops it. Tests keep apart by writing as citizens that nobody else uses.
  *
  * <p>With the system property {@code product.base} a product that runs already is taken.
@@ -48,7 +48,9 @@ public final class SharedProduct extends ExternalResource implements Product {
 
     private static void keepOutput(SandboxProcess sandbox) {
       try {
-        Files.writeString(Path.of("target", "sandbox.log"), sandbox.log());
+        Files.writeString(
+            Path.of("target", "sandbox-" + System.getProperty("fork", "1") + ".log"),
+            sandbox.log());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
