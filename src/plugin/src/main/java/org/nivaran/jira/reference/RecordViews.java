@@ -12,10 +12,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.Reason;
+import org.nivaran.core.notify.Graphemes;
 import org.nivaran.core.notify.MessageKind;
 import org.nivaran.core.port.ReferenceData;
-import org.nivaran.core.routing.RoutingDecision;
-import org.nivaran.core.routing.RoutingRequest;
 import org.nivaran.jira.admin.AdminForm;
 import org.nivaran.jira.admin.AdminForm.Choice;
 import org.nivaran.jira.admin.AdminReply;
@@ -39,8 +38,7 @@ public final class RecordViews {
 
   private final RecordStore store;
   private final RecordTexts texts;
-  private final Reasons reasons;
-  private final ReferenceData data;
+  private final RoutingTrial trial;
   private final Directory directory;
 
   public RecordViews(
@@ -51,8 +49,7 @@ public final class RecordViews {
       Directory directory) {
     this.store = store;
     this.texts = texts;
-    this.reasons = reasons;
-    this.data = data;
+    this.trial = new RoutingTrial(texts, reasons, data);
     this.directory = directory;
   }
 
@@ -133,7 +130,7 @@ public final class RecordViews {
   }
 
   private static String shortened(String text) {
-    return text.length() <= SHOWN_WORDS ? text : text.substring(0, SHOWN_WORDS) + " …";
+    return Graphemes.shortened(text, SHOWN_WORDS);
   }
 
   /** Pages that belong to this one. */
@@ -428,41 +425,6 @@ public final class RecordViews {
 
   /** The box in which a sentence is tried, with what becomes of it. */
   Page trying(Page page, String text) {
-    Map<String, Object> view = new HashMap<>();
-    view.put("text", text);
-    view.put("lines", text.isEmpty() ? List.of() : decided(text));
-    return page.with(TEMPLATES + "record-try.vm", view);
-  }
-
-  private List<Map<String, String>> decided(String text) {
-    RoutingDecision decision = data.current().routing().decide(RoutingRequest.of(text));
-    List<Map<String, String>> lines = new ArrayList<>();
-    lines.add(
-        line(
-            "department",
-            data.current()
-                .department(decision.department())
-                .map(department -> texts.plain().get(department.name()))
-                .orElse(decision.department().value())));
-    var post = decision.post();
-    lines.add(
-        line(
-            "post",
-            post == null
-                ? "–"
-                : data.current()
-                    .post(post)
-                    .map(each -> texts.plain().get(each.name()))
-                    .orElse(post.value())));
-    var category = decision.category();
-    lines.add(line("category", category == null ? "–" : category.value()));
-    var place = decision.place();
-    lines.add(line("place", place == null ? "–" : place.value()));
-    lines.add(Map.of("label", texts.get("try.why"), "value", reasons.inWords(decision.reason())));
-    return lines;
-  }
-
-  private Map<String, String> line(String column, String value) {
-    return Map.of("label", texts.plain().get("admin.record.column." + column), "value", value);
+    return page.with(TEMPLATES + "record-try.vm", trial.of(text));
   }
 }
