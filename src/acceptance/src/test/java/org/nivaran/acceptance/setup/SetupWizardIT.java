@@ -74,6 +74,7 @@ public class SetupWizardIT {
 
     String before = made();
     page.again().plan();
+    assertThat(page.plansToDo()).isEmpty();
     assertThat(page.plansNothing()).isTrue();
     page.apply().awaitState("complete");
     assertThat(page.outcomes("created")).isZero();

@@ -89,7 +89,10 @@ final class Applying {
       if (differs.id() != null) {
         known.found(item.key(), differs.id());
       }
-      if (agreed.contains(item.key())) {
+      if (known.isBegun(item.key())) {
+        // A run died half-way through making it: what is there is ours, and not whole.
+        make(position, item, known, Outcome.CREATED, List.of());
+      } else if (agreed.contains(item.key())) {
         make(position, item, known, Outcome.CHANGED, differs.differences());
         known.id(item.key()).filter(id -> !id.equals(differs.id())).ifPresent(id -> made(item, id));
       } else {
@@ -129,7 +132,7 @@ final class Applying {
     try {
       id = item.make(known);
     } catch (RuntimeException | LinkageError e) {
-      if (isNew) {
+      if (isNew && isMissing(item, known)) {
         journal.forget(item.key());
       }
       throw e;
@@ -139,6 +142,16 @@ final class Applying {
       made(item, id);
     }
     step(position, item, outcome, details);
+  }
+
+  /** Whether nothing was made of it; if that cannot be seen, it is taken to be ours still. */
+  private static boolean isMissing(Item item, Known known) {
+    try {
+      return item.look(known) instanceof Finding.Missing;
+    } catch (RuntimeException | LinkageError e) {
+      log.warn("Nivaran set-up: {} cannot be looked at after it failed", item, e);
+      return false;
+    }
   }
 
   private void made(Item item, String id) {

@@ -44,6 +44,9 @@ final class Planner {
       if (differs.id() != null) {
         known.found(item.key(), differs.id());
       }
+      if (known.isBegun(item.key())) {
+        return new Plan.Line(item, Action.CREATE, differs.differences(), null);
+      }
       return new Plan.Line(item, Action.CHANGE, differs.differences(), null);
     }
     if (finding instanceof Finding.Blocked blocked) {

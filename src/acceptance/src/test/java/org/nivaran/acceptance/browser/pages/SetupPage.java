@@ -63,6 +63,16 @@ public final class SetupPage {
     return browser.count("#nivaran-plan tr[data-action='" + action + "']");
   }
 
+  /** What the plan would do to each item that is not used as it is. */
+  public List<String> plansToDo() {
+    return browser
+        .driver()
+        .findElements(By.cssSelector("#nivaran-plan tr[data-action]:not([data-action=reuse])"))
+        .stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
   public boolean plansNothing() {
     return browser.count(".nivaran-nothing") == 1;
   }
