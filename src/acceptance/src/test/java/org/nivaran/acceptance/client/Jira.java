@@ -38,6 +38,19 @@ public final class Jira {
     return http;
   }
 
+  /** Makes a user, whose password is the name; for an administrator. */
+  public void makeUser(String name) {
+    http.postJson(
+            API + "/user",
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("name", name)
+                .put("password", name)
+                .put("emailAddress", name + "@example.org")
+                .put("displayName", name))
+        .expect(201);
+  }
+
   /** Makes an issue of the grievance project. */
   public Answer create(String type, String summary, String description) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();

@@ -41,25 +41,39 @@ public final class OwnProduct extends ExternalResource implements Product {
                 .plugin(Artifacts.pluginJar())
                 .demo("raipur")
                 .port(freePort()));
-    sandbox = builder.start();
+    start();
   }
 
   @Override
   protected void after() {
-    sandbox.close();
-    Directories.delete(home);
+    if (sandbox != null) {
+      sandbox.close();
+    }
+    if (home != null) {
+      Directories.delete(home);
+    }
   }
 
   /** Ends it as {@code kill -9} does and starts it again. */
   public void killAndRestart() {
+    kill();
+    start();
+  }
+
+  /** Ends it as {@code kill -9} does; what it has to say stays readable. */
+  public void kill() {
     sandbox.kill();
+  }
+
+  /** Starts it again after it was killed. */
+  public void start() {
     sandbox = builder.start();
   }
 
   /** Ends it in good order and starts it again. */
   public void restart() {
     sandbox.stop();
-    sandbox = builder.start();
+    start();
   }
 
   /** The process itself. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +15,7 @@ import org.nivaran.acceptance.browser.pages.LoginPage;
 import org.nivaran.acceptance.browser.pages.SetupPage;
 import org.nivaran.acceptance.client.Http;
 import org.nivaran.acceptance.client.Jira;
+import org.nivaran.acceptance.client.Setup;
 import org.nivaran.acceptance.product.OwnProduct;
 import org.nivaran.acceptance.release.Touches;
 import org.openqa.selenium.logging.LogType;
@@ -27,9 +26,6 @@ import org.openqa.selenium.logging.LogType;
  */
 @Touches({"nivaran", "admin-setup", "setup-page", "admin-page", "setup-script", "icons"})
 public class SetupWizardIT {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final String SETUP = "/rest/nivaran/1.0/setup";
-
   private final OwnProduct product = new OwnProduct(builder -> builder.demo("none"));
   private final Browser browser = new Browser();
 
@@ -47,7 +43,7 @@ public class SetupWizardIT {
     page.fill("referencePrefix", "RPR").plan();
     assertThat(page.error("bot")).contains("nivaran-bot");
 
-    makeUser("nivaran-bot");
+    product.as("admin").makeUser("nivaran-bot");
     page.plan();
     assertThat(page.planned("create")).isGreaterThan(80);
     assertThat(page.planned("blocked")).isZero();
@@ -130,18 +126,7 @@ public class SetupWizardIT {
   }
 
   private int done() {
-    return admin().get(SETUP + "/progress").expect(200).json().path("done").asInt();
-  }
-
-  private void makeUser(String name) {
-    ObjectNode user =
-        NODES
-            .objectNode()
-            .put("name", name)
-            .put("password", name)
-            .put("emailAddress", name + "@example.org")
-            .put("displayName", name);
-    admin().postJson("/rest/api/2/user", user).expect(201);
+    return new Setup(product.as("admin")).done();
   }
 
   private Set<String> boards() {
