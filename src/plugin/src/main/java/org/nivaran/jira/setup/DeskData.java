@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,6 @@ import org.nivaran.core.port.District;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.routing.Department;
 import org.nivaran.jira.settings.DeskEditor;
-import org.nivaran.jira.settings.DeskEditor.NewCalendar;
 import org.nivaran.jira.settings.RecordStore;
 import org.nivaran.jira.settings.RecordTable;
 import org.nivaran.jira.settings.Secrets;
@@ -63,44 +63,22 @@ final class DeskData {
   }
 
   List<Item> items(SetupRequest wanted, Pack pack, List<Department> departments) {
-    NewCalendar calendar = calendar(wanted, pack);
+    String zone = zone(wanted, pack);
     List<Item> items = new ArrayList<>();
     items.add(
         added(
             "calendar",
-            calendar.days().size(),
-            pack.text("calendars") + pack.text("holidays") + calendar.zone(),
-            () -> desk.addCalendar(calendar)));
+            pack.records(RecordTable.CALENDAR_DAYS).size(),
+            pack.text("calendars") + pack.text("holidays") + zone,
+            () -> addCalendar(pack, zone)));
+    items.add(added("places", RecordTable.PLACES, pack, () -> add(RecordTable.PLACES, pack)));
     items.add(
         added(
-            "places",
-            pack.places().size(),
-            pack.text("places"),
-            () -> desk.addPlaces(pack.places())));
+            "departments", RecordTable.DEPARTMENTS, pack, () -> addDepartments(pack, departments)));
+    items.add(added("posts", RecordTable.POSTS, pack, () -> addPosts(pack)));
     items.add(
-        added(
-            "departments",
-            departments.size(),
-            pack.text("departments"),
-            () -> desk.addDepartments(departments)));
-    items.add(
-        added(
-            "posts",
-            pack.posts(name -> true).size(),
-            pack.text("posts"),
-            () -> desk.addPosts(pack.posts(name -> users.getUserByName(name) != null))));
-    items.add(
-        added(
-            "categories",
-            pack.categories().size(),
-            pack.text("categories"),
-            () -> desk.addCategories(pack.categories())));
-    items.add(
-        added(
-            "limits",
-            pack.limits().size(),
-            pack.text("limits"),
-            () -> desk.addLimits(pack.limits())));
+        added("categories", RecordTable.CATEGORIES, pack, () -> add(RecordTable.CATEGORIES, pack)));
+    items.add(added("limits", RecordTable.LIMITS, pack, () -> add(RecordTable.LIMITS, pack)));
     List<MessageTemplate> messages = messages(wanted.languages());
     items.add(
         added("messages", messages.size(), content(messages), () -> desk.addMessages(messages)));
@@ -109,8 +87,12 @@ final class DeskData {
     if (phoneSecret != null) {
       items.add(phoneSecret(phoneSecret));
     }
-    items.add(district(wanted, pack, calendar));
+    items.add(district(wanted, pack));
     return items;
+  }
+
+  private static Item added(String what, RecordTable table, Pack pack, IntSupplier add) {
+    return added(what, pack.records(table).size(), pack.text(table.key()), add);
   }
 
   private int add(RecordTable table, Pack pack) {
@@ -135,13 +117,23 @@ final class DeskData {
     return records.addMissing(RecordTable.POSTS, posts);
   }
 
+  /** With the groups that the plan has given them. */
+  private int addDepartments(Pack pack, List<Department> departments) {
+    Map<String, String> groups = new HashMap<>();
+    departments.forEach(each -> groups.put(each.key().value(), each.group()));
+    List<Map<String, String>> rows = pack.records(RecordTable.DEPARTMENTS);
+    for (Map<String, String> row : rows) {
+      String group = groups.get(row.get("key"));
+      if (group != null) {
+        row.put("group", group);
+      }
+    }
+    return records.addMissing(RecordTable.DEPARTMENTS, rows);
+  }
+
   /** A desk that brings no calendar of its own keeps the hours of its own zone. */
-  private static NewCalendar calendar(SetupRequest wanted, Pack pack) {
-    NewCalendar calendar = pack.calendar();
-    return wanted.pack().equals(Pack.EMPTY)
-        ? new NewCalendar(
-            calendar.key(), calendar.name(), wanted.zone(), calendar.weekly(), calendar.days())
-        : calendar;
+  private static String zone(SetupRequest wanted, Pack pack) {
+    return wanted.pack().equals(Pack.EMPTY) ? wanted.zone().getId() : pack.zone().getId();
   }
 
   /**
@@ -196,7 +188,7 @@ final class DeskData {
         });
   }
 
-  private Item district(SetupRequest wanted, Pack pack, NewCalendar calendar) {
+  private Item district(SetupRequest wanted, Pack pack) {
     Named name =
         Objects.requireNonNullElseGet(
             pack.districtName(), () -> Named.of(wanted.district(), wanted.district()));
@@ -217,7 +209,7 @@ final class DeskData {
               Reason.of("setup.district.then", describe(district)));
         },
         known -> {
-          desk.saveDistrict(district, calendar.key(), LADDER);
+          desk.saveDistrict(district, pack.calendarKey(), LADDER);
           return key;
         });
   }

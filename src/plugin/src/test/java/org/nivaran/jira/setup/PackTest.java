@@ -12,10 +12,11 @@ import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.place.Place;
 import org.nivaran.core.place.PlaceKey;
 import org.nivaran.core.routing.Department;
-import org.nivaran.core.routing.Post;
+import org.nivaran.jira.settings.RecordTable;
 
 public class PackTest {
   private final Pack raipur = Pack.named("raipur");
+  private final PackTables tables = new PackTables(raipur);
 
   @Test
   public void thereIsNoOther() {
@@ -28,25 +29,16 @@ public class PackTest {
     Set<DepartmentKey> departments =
         raipur.departments().stream().map(Department::key).collect(Collectors.toSet());
     assertThat(departments).contains(DepartmentKey.DESK, new DepartmentKey("phe")).hasSize(20);
-    assertThat(raipur.categories())
+    assertThat(tables.categories())
         .isNotEmpty()
         .allSatisfy(category -> assertThat(departments).contains(category.department()));
-    assertThat(raipur.limits()).isNotEmpty();
-  }
-
-  @Test
-  public void aPostWhoseHolderIsNotThereIsVacant() {
-    List<Post> posts = raipur.posts("phe"::equals);
-    assertThat(posts)
-        .filteredOn(post -> post.holder() != null)
-        .isNotEmpty()
-        .allSatisfy(post -> assertThat(post.holder()).isEqualTo("phe"));
+    assertThat(raipur.records(RecordTable.LIMITS)).isNotEmpty();
   }
 
   @Test
   public void everyPlaceLiesInAPlaceThatCameBefore() {
     Set<PlaceKey> known = new HashSet<>();
-    for (Place place : raipur.places()) {
+    for (Place place : tables.places()) {
       PlaceKey parent = place.parent();
       assertThat(parent == null || known.contains(parent)).as("%s", place).isTrue();
       assertThat(known.add(place.key())).as("%s twice", place).isTrue();
@@ -55,8 +47,23 @@ public class PackTest {
   }
 
   @Test
-  public void theCalendarHasAnOpenHour() {
-    assertThat(raipur.calendar().weekly().values()).anyMatch(spans -> !spans.isEmpty());
-    assertThat(raipur.calendar().days()).isNotEmpty();
+  public void everyRowSaysHowSureWeAreAndWhereItIsFrom() {
+    for (RecordTable table :
+        List.of(
+            RecordTable.CALENDARS,
+            RecordTable.CALENDAR_DAYS,
+            RecordTable.PLACES,
+            RecordTable.DEPARTMENTS,
+            RecordTable.POSTS,
+            RecordTable.LIMITS)) {
+      assertThat(raipur.records(table))
+          .as("%s", table)
+          .isNotEmpty()
+          .allSatisfy(
+              row -> {
+                assertThat(row.get("certainty")).as("%s", row).isNotBlank();
+                assertThat(row.get("source")).as("%s", row).isNotBlank();
+              });
+    }
   }
 }

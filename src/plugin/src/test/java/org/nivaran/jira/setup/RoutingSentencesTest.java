@@ -32,13 +32,14 @@ public class RoutingSentencesTest {
   private static final double WANTED = 0.90;
 
   private final Pack pack = Pack.named("raipur");
+  private final PackTables tables = new PackTables(pack);
   private final RoutingTable table =
       RoutingTable.of(
           pack.departments(),
-          pack.posts(name -> true),
-          pack.categories(),
+          tables.posts(),
+          tables.categories(),
           List.of(),
-          Places.of(pack.places()));
+          Places.of(tables.places()));
 
   @Test
   public void nineOfTenSentencesReachTheirDepartment() throws IOException {
@@ -92,7 +93,7 @@ public class RoutingSentencesTest {
   @Test
   public void noSentenceIsItselfAPhraseOfThePack() throws IOException {
     Set<List<String>> phrases = new HashSet<>();
-    for (Category category : pack.categories()) {
+    for (Category category : tables.categories()) {
       category.keywords().forEach(phrase -> phrases.add(Words.of(phrase)));
     }
     for (Map<String, String> sentence : sentences("sentences.csv")) {
