@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.nivaran.core.calendar.CalendarKey;
 import org.nivaran.core.grievance.IssueId;
 
 /**
@@ -14,13 +15,14 @@ import org.nivaran.core.grievance.IssueId;
  * @param later how many are due later than before
  * @param earlier how many are due earlier than before
  * @param newlyOver how many were not over before and are over by the new due time
+ * @param failed how many could not be counted, as where a calendar ends before the limit
  * @param mostMoved those that move farthest, at most ten, the farthest first
  */
 public record RecalculationPlan(
-    long looked, long later, long earlier, long newlyOver, List<Moved> mostMoved) {
+    long looked, long later, long earlier, long newlyOver, long failed, List<Moved> mostMoved) {
 
   /** Nothing counted yet. */
-  public static final RecalculationPlan NOTHING = new RecalculationPlan(0, 0, 0, 0, List.of());
+  public static final RecalculationPlan NOTHING = new RecalculationPlan(0, 0, 0, 0, 0, List.of());
 
   private static final int MOST = 10;
 
@@ -29,9 +31,21 @@ public record RecalculationPlan(
           .reversed()
           .thenComparing(moved -> moved.clock().value());
 
-  /** A clock whose due time moves. */
+  /**
+   * A clock whose due time moves.
+   *
+   * @param ruleBefore which row of the limits table it runs by
+   * @param ruleAfter by which it would run; the same if its calendar has changed
+   */
   public record Moved(
-      ClockId clock, IssueId issue, ClockKind kind, Instant dueBefore, Instant dueAfter) {
+      ClockId clock,
+      IssueId issue,
+      ClockKind kind,
+      CalendarKey calendar,
+      String ruleBefore,
+      String ruleAfter,
+      Instant dueBefore,
+      Instant dueAfter) {
 
     /** How far, on the wall clock, in either direction. */
     public Duration distance() {
@@ -63,10 +77,25 @@ public record RecalculationPlan(
         later + (direction > 0 ? 1 : 0),
         earlier + (direction < 0 ? 1 : 0),
         newlyOver + (over ? 1 : 0),
-        direction == 0
-            ? mostMoved
-            : mostMovedWith(
-                new Moved(before.id(), before.issue(), before.kind(), before.due(), after.due())));
+        failed,
+        direction == 0 ? mostMoved : mostMovedWith(moved(before, after)));
+  }
+
+  /** The plan with one more clock that could not be counted. */
+  public RecalculationPlan withFailure() {
+    return new RecalculationPlan(looked + 1, later, earlier, newlyOver, failed + 1, mostMoved);
+  }
+
+  private static Moved moved(Clock before, Clock after) {
+    return new Moved(
+        before.id(),
+        before.issue(),
+        before.kind(),
+        before.calendar(),
+        before.rule(),
+        after.rule(),
+        before.due(),
+        after.due());
   }
 
   private List<Moved> mostMovedWith(Moved one) {

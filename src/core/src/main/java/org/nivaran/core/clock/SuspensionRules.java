@@ -38,7 +38,8 @@ public record SuspensionRules(
   }
 
   /**
-   * Why a grievance may not be made to wait, or empty if it may.
+   * Why a grievance may not be made to wait, or empty if it may. A question without a day is
+   * allowed: the usual one is taken.
    *
    * @param waitsBefore how often it has waited for its citizen so far
    * @param today the office's date
@@ -54,7 +55,7 @@ public record SuspensionRules(
     }
     LocalDate until = wish.until();
     if (until == null) {
-      return refuse(waiting ? "no-end" : "no-review");
+      return waiting ? Optional.empty() : refuse("no-review");
     }
     if (!until.isAfter(today)) {
       return refuse("not-later");

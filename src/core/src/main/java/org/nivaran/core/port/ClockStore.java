@@ -62,6 +62,14 @@ public interface ClockStore {
   /** How many {@link #open} gives on all pages together. */
   long countOpen(@Nullable CalendarKey calendar);
 
+  /**
+   * Grievances that have clocks, a page at a time, in order of their ids.
+   *
+   * @param after only higher ids; null for the first page
+   * @param limit at most so many, more than 0
+   */
+  List<IssueId> issues(@Nullable IssueId after, int limit);
+
   /** The history of all clocks of a grievance, in the order it was written. */
   List<ClockEvent> history(IssueId issue);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.DepartmentKey;
@@ -38,6 +39,14 @@ public interface GrievanceStore {
   Optional<Grievance> find(IssueId issue);
 
   Optional<Grievance> find(Reference reference);
+
+  /**
+   * Several in one go.
+   *
+   * @param issues at most a thousand
+   * @return those that are there
+   */
+  Map<IssueId, Grievance> find(Set<IssueId> issues);
 
   /** A citizen's grievances, newest first. */
   List<Grievance> ofCitizen(CitizenId citizen, int limit);

@@ -24,9 +24,14 @@ public interface RecalculationStore {
    *
    * @param read as it was read; its revision must be the stored one
    * @param next with the same id
+   * @param failed what could not be counted since, kept in the same transaction
    * @return as stored, or empty if another changed it meanwhile: nothing is written
    */
-  Optional<RecalculationRun> advance(RecalculationRun read, RecalculationRun next);
+  Optional<RecalculationRun> advance(
+      RecalculationRun read, RecalculationRun next, List<RecalculationRun.Failed> failed);
+
+  /** What a run could not count, in the order it came to it; at most so many. */
+  List<RecalculationRun.Failed> failures(long run, int limit);
 
   /** The latest ones, newest first. */
   List<RecalculationRun> latest(int limit);

@@ -1,6 +1,7 @@
 package org.nivaran.core.usecase;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,18 +120,19 @@ public final class MovingGrievance {
    * Why a grievance may not be made to wait, or empty if it may. Changes nothing.
    *
    * @param move {@link Move#ASK_CITIZEN} or {@link Move#PUT_ON_HOLD}; any other is allowed
+   * @param wish a wait for the citizen without a day ends on the usual one
    */
   public Optional<Reason> refusal(IssueId issue, Move move, Suspension.Wish wish, Instant now) {
     Optional<Suspension.Kind> kind = kindOfWait(move);
     if (kind.isEmpty()) {
       return Optional.empty();
     }
+    WorkingCalendar calendar = calendar(referenceData.current(), issue);
     long waits =
         suspensions.of(issue).stream()
             .filter(each -> each.kind() == Suspension.Kind.WAITING)
             .count();
-    return RULES.refusal(
-        kind.get(), wish, (int) waits, calendar(referenceData.current(), issue).dateOf(now));
+    return RULES.refusal(kind.get(), wish, (int) waits, calendar.dateOf(now));
   }
 
   private Optional<Grievance> movedIn(Desk desk, IssueId issue, Made made) {
@@ -218,13 +220,11 @@ public final class MovingGrievance {
   private Reason reason(Desk desk, IssueId issue, Made made) {
     Optional<Suspension.Kind> kind = kindOfWait(made.move());
     if (kind.isPresent()) {
-      Suspension suspension =
+      WorkingCalendar calendar = calendar(desk, issue);
+      return reason(
           suspensions.beginIfNone(
-              RULES.suspension(issue, kind.get(), made.wish(), made.at(), calendar(desk, issue)));
-      return Reason.of(
-          "clock.reason.suspended." + key(suspension.kind().name()),
-          shortened(suspension.words()),
-          suspension.until());
+              RULES.suspension(issue, kind.get(), made.wish(), made.at(), calendar)),
+          calendar);
     }
     // Whatever else happens to it, it does not wait any more.
     Optional<Suspension> ended = suspensions.end(issue, made.at());
@@ -234,6 +234,16 @@ public final class MovingGrievance {
             suspension ->
                 Reason.of("clock.reason.over." + key(suspension.kind().name()), suspension.until()))
         .orElseGet(() -> Reason.of("clock.reason." + key(made.move().name())));
+  }
+
+  /** The day somebody chose may be a holiday; then it also says on which day work goes on. */
+  private static Reason reason(Suspension suspension, WorkingCalendar calendar) {
+    String key = "clock.reason.suspended." + key(suspension.kind().name());
+    String words = shortened(suspension.words());
+    LocalDate opens = calendar.dateOf(suspension.wakes());
+    return opens.equals(suspension.until())
+        ? Reason.of(key, words, suspension.until())
+        : Reason.of(key + ".moved", words, suspension.until(), opens);
   }
 
   private static boolean endsByItself(Suspension suspension, Made made) {

@@ -1,12 +1,16 @@
 package org.nivaran.core.usecase;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.calendar.CalendarKey;
+import org.nivaran.core.calendar.NoWorkingTimeException;
 import org.nivaran.core.calendar.WorkingCalendar;
 import org.nivaran.core.clock.Clock;
 import org.nivaran.core.clock.ClockEvent;
@@ -20,6 +24,7 @@ import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.port.ClockStore;
+import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTracker;
@@ -33,11 +38,15 @@ import org.nivaran.core.port.Transactions;
  * from its start over its pauses, by the limit that holds for its grievance on the day it started.
  * Steps that it came to already do not come again. Stopped clocks stay as they are.
  *
- * <p>Safe for many threads and nodes: of two that go on at once one gives way.
+ * <p>Safe for many threads and nodes: one page is counted at a time in the whole cluster.
  */
 public final class RecalculatingClocks {
 
   private static final int PAGE = 200;
+  private static final int MOST_TRIES = 5;
+  private static final int LONGEST_CAUSE = 300;
+  private static final String LOCK = "recalculation";
+  private static final Reason PREVIEW = Reason.of("preview");
 
   private final ReferenceData referenceData;
   private final ClockStore clocks;
@@ -45,6 +54,7 @@ public final class RecalculatingClocks {
   private final RecalculationStore runs;
   private final IssueTracker tracker;
   private final Transactions transactions;
+  private final ClusterMutex mutex;
 
   public RecalculatingClocks(
       ReferenceData referenceData,
@@ -52,35 +62,48 @@ public final class RecalculatingClocks {
       GrievanceStore grievances,
       RecalculationStore runs,
       IssueTracker tracker,
-      Transactions transactions) {
+      Transactions transactions,
+      ClusterMutex mutex) {
     this.referenceData = referenceData;
     this.clocks = clocks;
     this.grievances = grievances;
     this.runs = runs;
     this.tracker = tracker;
     this.transactions = transactions;
+    this.mutex = mutex;
   }
 
   /**
-   * What a change would do. Changes nothing; reads every open clock of the calendar.
+   * What a change would do. Changes nothing; reads open clocks in the order they were started.
    *
    * @param proposed the desk's data as it would be
    * @param calendar only clocks that run by it; null for all, as after a change of limits
+   * @param most stops after about so many clocks; {@link #open} says how many there are
    */
-  public RecalculationPlan preview(Desk proposed, @Nullable CalendarKey calendar, Instant now) {
+  public RecalculationPlan preview(
+      Desk proposed, @Nullable CalendarKey calendar, Instant now, long most) {
     RecalculationPlan plan = RecalculationPlan.NOTHING;
     ClockId last = ClockId.NONE;
     List<Clock> page;
     do {
       page = clocks.open(calendar, last, PAGE);
-      List<ClockEvent> histories = histories(page);
+      Known known = known(page);
       for (Clock clock : page) {
         last = clock.id();
-        Clock.Turn turn = counted(proposed, clock, histories, now, null, Reason.of("preview"));
-        plan = plan.with(clock, turn.clock(), now);
+        plan = previewed(plan, proposed, clock, known, now);
       }
-    } while (page.size() == PAGE);
+    } while (page.size() == PAGE && plan.looked() < most);
     return plan;
+  }
+
+  /** As {@link #preview(Desk, CalendarKey, Instant, long)}, of every open clock. */
+  public RecalculationPlan preview(Desk proposed, @Nullable CalendarKey calendar, Instant now) {
+    return preview(proposed, calendar, now, Long.MAX_VALUE);
+  }
+
+  /** How many clocks a recalculation would count. */
+  public long open(@Nullable CalendarKey calendar) {
+    return clocks.countOpen(calendar);
   }
 
   /**
@@ -96,56 +119,125 @@ public final class RecalculatingClocks {
     if (words.isBlank()) {
       throw new IllegalArgumentException("a recalculation needs a reason");
     }
-    return runs.begin(RecalculationRun.of(calendar, words.strip(), actor, now));
+    return runs.begin(
+        RecalculationRun.of(calendar, words.strip(), actor, clocks.countOpen(calendar), now));
+  }
+
+  /** The one that is under way, be it resting. */
+  public Optional<RecalculationRun> underWay() {
+    return runs.underWay();
+  }
+
+  /** The latest ones, newest first. */
+  public List<RecalculationRun> latest(int limit) {
+    return runs.latest(limit);
+  }
+
+  /** What a run could not count, with the cause; at most so many. */
+  public List<RecalculationRun.Failed> failures(RecalculationRun run, int limit) {
+    return runs.failures(run.id(), limit);
+  }
+
+  /** Lets the one that is under way rest after its page; returns false if none runs. */
+  public boolean stop(Instant now) {
+    return change(RecalculationRun::runs, run -> run.stopped(now));
+  }
+
+  /** Lets one that rests go on; returns false if none rests. */
+  public boolean resume() {
+    return change(RecalculationRun::rests, RecalculationRun::continued);
+  }
+
+  /** Ends one that rests where it is, so that another may begin; returns false if none rests. */
+  public boolean end(Instant now) {
+    return change(RecalculationRun::rests, run -> run.finished(now));
   }
 
   /**
-   * Goes on with the one that is under way.
+   * Goes on with the one that is under way, unless it rests.
    *
    * @param pages at most so many pages, more than 0
    * @return how far it has come, or empty if none is under way or another node goes on with it
    */
   public Optional<RecalculationRun> goOn(int pages, Instant now) {
     Optional<RecalculationRun> run = runs.underWay();
-    for (int i = 0; i < pages && run.isPresent() && run.get().finished() == null; i++) {
-      RecalculationRun read = run.get();
-      run = runs.advance(read, page(read, now));
+    for (int i = 0; i < pages && run.isPresent() && run.get().runs(); i++) {
+      run = mutex.underLock(LOCK, () -> page(now));
     }
     return run;
   }
 
-  private RecalculationRun page(RecalculationRun run, Instant now) {
+  private boolean change(
+      java.util.function.Predicate<RecalculationRun> may, UnaryOperator<RecalculationRun> change) {
+    return mutex.underLock(
+        LOCK,
+        () ->
+            runs.underWay()
+                .filter(may)
+                .flatMap(run -> runs.advance(run, change.apply(run), List.of()))
+                .isPresent());
+  }
+
+  private Optional<RecalculationRun> page(Instant now) {
+    Optional<RecalculationRun> underWay = runs.underWay();
+    if (underWay.isEmpty() || !underWay.get().runs()) {
+      return underWay;
+    }
+    RecalculationRun run = underWay.get();
     Desk desk = referenceData.current();
-    List<Clock> page = clocks.open(run.calendar(), run.last(), PAGE);
-    List<ClockEvent> histories = histories(page);
-    ClockId last = run.last();
+    List<Clock> page = clocks.open(run.calendar(), run.progress().last(), PAGE);
+    Known known = known(page);
+    ClockId last = run.progress().last();
     int moved = 0;
-    int failed = 0;
+    List<RecalculationRun.Failed> failed = new ArrayList<>();
     for (Clock clock : page) {
       last = clock.id();
       try {
-        moved += change(desk, run, clock, histories, now) ? 1 : 0;
+        moved += change(desk, run, clock, known, now) ? 1 : 0;
       } catch (RuntimeException e) {
-        failed++;
+        failed.add(new RecalculationRun.Failed(clock.id(), clock.issue(), now, cause(e)));
       }
     }
-    RecalculationRun next = run.after(last, page.size(), moved, failed);
-    return page.size() < PAGE ? next.finished(now) : next;
+    RecalculationRun next = run.after(last, page.size(), moved, failed.size());
+    return runs.advance(run, page.size() < PAGE ? next.finished(now) : next, failed);
   }
 
-  /** Jira first, because setting the due time again does no harm. */
-  private boolean change(
-      Desk desk, RecalculationRun run, Clock clock, List<ClockEvent> histories, Instant now) {
+  /** Somebody else may change the clock at the same moment; then it is read again. */
+  private boolean change(Desk desk, RecalculationRun run, Clock read, Known known, Instant now) {
+    Clock clock = read;
+    Known facts = known;
+    for (int i = 0; i < MOST_TRIES; i++) {
+      Optional<Boolean> moved = attempt(desk, run, clock, facts, now);
+      if (moved.isPresent()) {
+        return moved.get();
+      }
+      Optional<Clock> again = clocks.find(clock.id());
+      if (again.isEmpty()) {
+        return false;
+      }
+      clock = again.get();
+      facts = known(List.of(clock));
+    }
+    throw new IllegalStateException("clock " + read.id().value() + " changes all the time");
+  }
+
+  /**
+   * Jira first, because setting the due time again does no harm.
+   *
+   * @return whether the due time moved, or empty if the clock changed meanwhile
+   */
+  private Optional<Boolean> attempt(
+      Desk desk, RecalculationRun run, Clock clock, Known known, Instant now) {
     Clock.Turn turn =
         counted(
             desk,
             clock,
-            histories,
+            known,
             now,
             run.actor(),
             Reason.of("clock.reason.recalculated", run.words()));
     if (turn.isIdle()) {
-      return false;
+      return Optional.of(false);
     }
     boolean shown = clock.kind() == ClockKind.CITIZEN;
     Instant due = turn.clock().due();
@@ -161,43 +253,51 @@ public final class RecalculatingClocks {
               }
               return replaced;
             });
-    if (!ours) {
-      throw new IllegalStateException("clock " + clock.id().value() + " changed meanwhile");
-    }
-    return !due.equals(clock.due());
+    return ours ? Optional.of(!due.equals(clock.due())) : Optional.empty();
   }
 
-  private Clock.Turn counted(
-      Desk desk,
-      Clock clock,
-      List<ClockEvent> histories,
-      Instant now,
-      @Nullable String actor,
-      Reason reason) {
+  private static RecalculationPlan previewed(
+      RecalculationPlan plan, Desk proposed, Clock clock, Known known, Instant now) {
+    try {
+      return plan.with(clock, counted(proposed, clock, known, now, null, PREVIEW).clock(), now);
+    } catch (NoWorkingTimeException e) {
+      return plan.withFailure();
+    }
+  }
+
+  private static Clock.Turn counted(
+      Desk desk, Clock clock, Known known, Instant now, @Nullable String actor, Reason reason) {
     WorkingCalendar calendar = desk.calendarOrOffice(clock.calendar());
-    Optional<Grievance> grievance = grievances.find(clock.issue());
+    Grievance grievance = known.grievances().get(clock.issue());
     LimitRule rule =
-        grievance
-            .flatMap(
-                each ->
-                    desk.limits()
-                        .find(clock.kind(), each.subject(), calendar.dateOf(clock.started())))
-            .orElse(null);
-    if (grievance.isEmpty() || rule == null) {
+        grievance == null
+            ? null
+            : desk.limits()
+                .find(clock.kind(), grievance.subject(), calendar.dateOf(clock.started()))
+                .orElse(null);
+    if (grievance == null || rule == null) {
       return new Clock.Turn(clock, List.of());
     }
     return clock.recalculated(
         calendar,
-        desk.ladderOf(grievance.get().department()),
+        desk.ladderOf(grievance.department()),
         rule,
-        Pause.in(histories, clock.id()),
+        Pause.in(known.histories(), clock.id()),
         now,
         actor,
         reason);
   }
 
-  private List<ClockEvent> histories(List<Clock> page) {
+  /** What the counting of a page needs, read in one go. */
+  private record Known(List<ClockEvent> histories, Map<IssueId, Grievance> grievances) {}
+
+  private Known known(List<Clock> page) {
     Set<IssueId> issues = page.stream().map(Clock::issue).collect(Collectors.toSet());
-    return clocks.histories(issues);
+    return new Known(clocks.histories(issues), grievances.find(issues));
+  }
+
+  private static String cause(RuntimeException e) {
+    String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return text.length() <= LONGEST_CAUSE ? text : text.substring(0, LONGEST_CAUSE - 1) + "…";
   }
 }

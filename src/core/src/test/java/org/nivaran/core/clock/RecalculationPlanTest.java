@@ -75,7 +75,7 @@ public class RecalculationPlanTest {
   public void aRunKeepsWhatItWasBegunWithAndCounts() {
     CalendarKey calendar = new CalendarKey("office");
     RecalculationRun run =
-        RecalculationRun.of(calendar, "holiday", "admin", NOON)
+        RecalculationRun.of(calendar, "holiday", "admin", 8, NOON)
             .after(new ClockId(7), 5, 3, 1)
             .after(new ClockId(9), 2, 1, 1)
             .finished(NOON.plusSeconds(60))
@@ -89,10 +89,8 @@ public class RecalculationPlanTest {
                 "holiday",
                 "admin",
                 NOON,
-                new ClockId(9),
-                7,
-                4,
-                2,
+                new RecalculationRun.Progress(new ClockId(9), 8, 7, 4, 2),
+                null,
                 NOON.plusSeconds(60),
                 2));
   }

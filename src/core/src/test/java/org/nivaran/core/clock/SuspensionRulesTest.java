@@ -41,7 +41,7 @@ public class SuspensionRulesTest {
   public void saysWhatIsMissing() {
     assertThat(refusal(WAITING, " ", TODAY.plusDays(1))).contains("no-question");
     assertThat(refusal(HOLD, null, TODAY.plusDays(1))).contains("no-reason");
-    assertThat(refusal(WAITING, "Which ward?", null)).contains("no-end");
+    assertThat(refusal(WAITING, "Which ward?", null)).isEmpty();
     assertThat(refusal(HOLD, "sanction", null)).contains("no-review");
   }
 

@@ -34,6 +34,17 @@ public abstract class ClockStoreContract {
   protected abstract ClockStore clocks();
 
   @Test
+  public void grievancesWithClocksAPageAtATime() {
+    for (long issue : new long[] {10_003, 10_001, 10_002}) {
+      clocks().startIfAbsent(Samples.clock(issue, ClockKind.CITIZEN), Reason.of("test"));
+      clocks().startIfAbsent(Samples.clock(issue, ClockKind.FIRST_CONTACT), Reason.of("test"));
+    }
+
+    assertThat(clocks().issues(null, 2)).containsExactly(new IssueId(10_001), new IssueId(10_002));
+    assertThat(clocks().issues(new IssueId(10_002), 2)).containsExactly(new IssueId(10_003));
+  }
+
+  @Test
   public void startsAClockOnce() throws InterruptedException {
     ClockStore clocks = clocks();
 

@@ -9,6 +9,8 @@ import static org.nivaran.core.testing.Samples.minutes;
 import static org.nivaran.core.testing.Samples.reference;
 import static org.nivaran.core.testing.Samples.reservation;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Test;
 import org.nivaran.core.grievance.Assignment;
@@ -37,6 +39,16 @@ public abstract class GrievanceStoreContract {
   private static final IssueId ISSUE = new IssueId(10_001);
 
   protected abstract GrievanceStore grievances();
+
+  @Test
+  public void severalAreFoundInOneGo() {
+    grievances().insertIfAbsent(Samples.grievance(10_001));
+    grievances().insertIfAbsent(Samples.grievance(10_002));
+
+    assertThat(grievances().find(Set.of(new IssueId(10_001), new IssueId(10_003))))
+        .isEqualTo(Map.of(new IssueId(10_001), Samples.grievance(10_001)));
+    assertThat(grievances().find(Set.of())).isEmpty();
+  }
 
   @Test
   public void aKeyKeepsItsFirstReference() {

@@ -91,6 +91,17 @@ public final class InMemoryClocks implements ClockStore, Rewindable {
   }
 
   @Override
+  public synchronized List<IssueId> issues(@Nullable IssueId after, int limit) {
+    return history.stream()
+        .map(ClockEvent::issue)
+        .filter(issue -> after == null || issue.value() > after.value())
+        .distinct()
+        .sorted(java.util.Comparator.comparing(IssueId::value))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public synchronized List<ClockEvent> histories(Set<IssueId> issues) {
     return history.stream().filter(event -> issues.contains(event.issue())).toList();
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -56,6 +57,13 @@ public final class InMemoryGrievances implements GrievanceStore, Rewindable {
     return grievances.values().stream()
         .filter(each -> each.reference().equals(reference))
         .findFirst();
+  }
+
+  @Override
+  public synchronized Map<IssueId, Grievance> find(Set<IssueId> issues) {
+    return grievances.values().stream()
+        .filter(each -> issues.contains(each.issue()))
+        .collect(Collectors.toMap(Grievance::issue, each -> each));
   }
 
   @Override

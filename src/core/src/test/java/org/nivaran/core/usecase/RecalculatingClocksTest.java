@@ -35,6 +35,7 @@ import org.nivaran.core.testing.FakeIssueTracker;
 import org.nivaran.core.testing.InMemoryClocks;
 import org.nivaran.core.testing.InMemoryGrievances;
 import org.nivaran.core.testing.InMemoryRecalculations;
+import org.nivaran.core.testing.InProcessMutex;
 import org.nivaran.core.testing.RaipurDesk;
 import org.nivaran.core.testing.Samples;
 
@@ -57,7 +58,8 @@ public class RecalculatingClocksTest {
       };
   private Desk desk = RaipurDesk.desk();
   private final RecalculatingClocks recalculating =
-      new RecalculatingClocks(() -> desk, clocks, grievances, runs, tracker, transactions);
+      new RecalculatingClocks(
+          () -> desk, clocks, grievances, runs, tracker, transactions, new InProcessMutex());
 
   @Test
   public void aPreviewCountsAndChangesNothing() {
@@ -118,17 +120,17 @@ public class RecalculatingClocksTest {
     recalculating.begin(desk.officeCalendar(), " local holiday ", "admin", NOW);
 
     RecalculationRun first = recalculating.goOn(1, NOW).orElseThrow();
-    assertThat(first.looked()).isEqualTo(200);
-    assertThat(first.moved()).isEqualTo(200);
+    assertThat(first.progress().looked()).isEqualTo(200);
+    assertThat(first.progress().moved()).isEqualTo(200);
     assertThat(first.finished()).isNull();
     assertThat(due(10_200)).isEqualTo(DUE.plus(Duration.ofDays(1)));
     assertThat(due(10_201)).isEqualTo(DUE);
 
     RecalculationRun last = recalculating.goOn(10, NOW).orElseThrow();
 
-    assertThat(last.looked()).isEqualTo(450);
-    assertThat(last.moved()).isEqualTo(450);
-    assertThat(last.failed()).isZero();
+    assertThat(last.progress().looked()).isEqualTo(450);
+    assertThat(last.progress().moved()).isEqualTo(450);
+    assertThat(last.progress().failed()).isZero();
     assertThat(last.finished()).isEqualTo(NOW);
     assertThat(due(10_450)).isEqualTo(DUE.plus(Duration.ofDays(1)));
     assertThat(recalculating.goOn(1, NOW)).isEmpty();
@@ -185,9 +187,123 @@ public class RecalculatingClocksTest {
 
     RecalculationRun run = recalculating.goOn(1, NOW).orElseThrow();
 
-    assertThat(run.failed()).isEqualTo(1);
-    assertThat(run.moved()).isEqualTo(2);
+    assertThat(run.progress().failed()).isEqualTo(1);
+    assertThat(run.progress().moved()).isEqualTo(2);
     assertThat(due(10_001)).isEqualTo(DUE);
+  }
+
+  @Test
+  public void theCauseOfAFailureIsKeptForTheAdmin() {
+    open(3);
+    desk = withHolidayOnThursday();
+    recalculating.begin(null, "local holiday", "admin", NOW);
+    tracker.failAfterNext(new IllegalStateException("Jira is away"));
+    RecalculationRun run = recalculating.goOn(1, NOW).orElseThrow();
+
+    assertThat(recalculating.failures(run, 10))
+        .singleElement()
+        .satisfies(
+            failed -> {
+              assertThat(failed.issue()).isEqualTo(new IssueId(10_001));
+              assertThat(failed.cause()).isEqualTo("Jira is away");
+              assertThat(failed.at()).isEqualTo(NOW);
+            });
+  }
+
+  @Test
+  public void restsWhenStoppedAndGoesOnWhereItWas() {
+    open(450);
+    desk = withHolidayOnThursday();
+    recalculating.begin(null, "local holiday", "admin", NOW);
+    recalculating.goOn(1, NOW);
+
+    assertThat(recalculating.stop(NOW)).isTrue();
+    assertThat(recalculating.stop(NOW)).isFalse();
+    assertThat(recalculating.goOn(5, NOW).orElseThrow().progress().looked()).isEqualTo(200);
+    assertThat(recalculating.begin(null, "another", "admin", NOW)).isEmpty();
+    assertThat(recalculating.resume()).isTrue();
+    assertThat(recalculating.resume()).isFalse();
+    assertThat(recalculating.goOn(5, NOW).orElseThrow().progress().looked()).isEqualTo(450);
+  }
+
+  @Test
+  public void oneThatRestsMayBeEndedSoThatAnotherBegins() {
+    open(5);
+    recalculating.begin(null, "one", "admin", NOW);
+    assertThat(recalculating.end(NOW)).isFalse();
+    recalculating.stop(NOW);
+    assertThat(recalculating.end(NOW)).isTrue();
+    assertThat(recalculating.begin(null, "two", "admin", NOW)).isPresent();
+    assertThat(recalculating.latest(5))
+        .extracting(RecalculationRun::words)
+        .containsExactly("two", "one");
+  }
+
+  @Test
+  public void aCalendarWithoutEnoughTimeFailsTheClockAndNotThePreview() {
+    open(3);
+    Desk closed =
+        with(
+            WorkingCalendar.of(
+                KOLKATA,
+                Map.of(),
+                Map.of(
+                    LocalDate.parse("2026-11-25"),
+                    List.of(org.nivaran.core.calendar.Span.parse("10:00-12:30"))),
+                Set.of()),
+            LimitTable.of(List.of(rule(600))));
+    RecalculationPlan plan = recalculating.preview(closed, null, NOW);
+    assertThat(plan.failed()).isEqualTo(3);
+    assertThat(plan.looked()).isEqualTo(3);
+    desk = closed;
+    recalculating.begin(null, "closed", "admin", NOW);
+    RecalculationRun run = recalculating.goOn(1, NOW).orElseThrow();
+    assertThat(run.progress().failed()).isEqualTo(3);
+    assertThat(recalculating.failures(run, 10).get(0).cause()).contains("not enough working time");
+    assertThat(due(10_001)).isEqualTo(DUE);
+  }
+
+  @Test
+  public void aLimitChangedWhilePausedCountsFromTheStartAndTheRestComesWithTheResumption() {
+    open(1);
+    Clock clock = clocks.of(new IssueId(10_001)).get(0);
+    Clock.Turn paused = clock.paused(raipur("2026-11-25T13:00"), null, Reason.of("test"));
+    clocks.replace(clock, paused.clock(), paused.events());
+    desk = withLimit(300);
+    recalculating.begin(null, "five hours from now on", "admin", raipur("2026-11-26T11:00"));
+    recalculating.goOn(1, raipur("2026-11-26T11:00"));
+
+    // Noon and five hours: 17:00 on Wednesday; it stands still since 13:00.
+    Clock counted = clocks.of(new IssueId(10_001)).get(0);
+    assertThat(counted.due()).isEqualTo(raipur("2026-11-25T17:00"));
+    assertThat(counted.pausedSince()).isEqualTo(raipur("2026-11-25T13:00"));
+    Clock.Turn resumed =
+        counted.resumed(
+            desk.calendar(desk.officeCalendar()),
+            desk.ladder(),
+            raipur("2026-11-26T13:00"),
+            null,
+            Reason.of("test"));
+    // A day of the office later, to the minute.
+    assertThat(resumed.clock().due()).isEqualTo(raipur("2026-11-26T17:00"));
+  }
+
+  @Test
+  public void aPreviewOfManyStopsAndSaysHowManyThereAre() {
+    open(450);
+    RecalculationPlan plan = recalculating.preview(withLimit(60), null, NOW, 200);
+    assertThat(plan.looked()).isEqualTo(200);
+    assertThat(recalculating.open(null)).isEqualTo(450);
+  }
+
+  @Test
+  public void thePreviewNamesTheRulesAndTheCalendar() {
+    open(1);
+    RecalculationPlan.Moved moved =
+        recalculating.preview(withLimit(60), null, NOW).mostMoved().get(0);
+    assertThat(moved.ruleBefore()).isEqualTo("default");
+    assertThat(moved.ruleAfter()).isEqualTo("default");
+    assertThat(moved.calendar()).isEqualTo(desk.officeCalendar());
   }
 
   @Test

@@ -80,8 +80,10 @@ public class WaitingTest {
     ClockEvent paused = history(issue, ClockEvent.Type.PAUSED).get(0);
     assertThat(paused.actor()).isEqualTo("phe");
     assertThat(paused.reason())
-        .isEqualTo(Reason.of("clock.reason.suspended.waiting", "Which ward?", "2026-11-28"));
-    // The 28th is a Saturday.
+        .isEqualTo(
+            Reason.of(
+                "clock.reason.suspended.waiting.moved", "Which ward?", "2026-11-28", "2026-11-30"));
+    // The 28th is a Saturday: work goes on on Monday, and the history says so.
     assertThat(desk.suspensions.current(issue).orElseThrow().wakes())
         .isEqualTo(raipur("2026-11-30T10:00"));
   }

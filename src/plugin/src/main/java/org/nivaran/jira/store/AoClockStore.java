@@ -148,6 +148,17 @@ public final class AoClockStore implements ClockStore {
   }
 
   @Override
+  public List<IssueId> issues(@Nullable IssueId after, int limit) {
+    return database.read(
+        session ->
+            session.list(
+                "select distinct ISSUE_ID from $CLOCK where ISSUE_ID > ? order by ISSUE_ID limit ?",
+                row -> new IssueId(row.number("ISSUE_ID")),
+                after == null ? 0L : after.value(),
+                limit));
+  }
+
+  @Override
   public List<ClockEvent> histories(Set<IssueId> issues) {
     if (issues.isEmpty()) {
       return List.of();

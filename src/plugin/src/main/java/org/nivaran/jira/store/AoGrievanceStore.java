@@ -2,10 +2,12 @@ package org.nivaran.jira.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.nivaran.core.grievance.Assignment;
 import org.nivaran.core.grievance.CategoryKey;
@@ -117,6 +119,23 @@ public final class AoGrievanceStore implements GrievanceStore {
         session ->
             session.first(
                 SELECT + "REFERENCE = ?", AoGrievanceStore::grievance, reference.toString()));
+  }
+
+  @Override
+  public Map<IssueId, Grievance> find(Set<IssueId> issues) {
+    if (issues.isEmpty()) {
+      return Map.of();
+    }
+    String marks = String.join(", ", Collections.nCopies(issues.size(), "?"));
+    Object[] ids = issues.stream().map(IssueId::value).toArray();
+    Map<IssueId, Grievance> found = new HashMap<>();
+    database
+        .read(
+            session ->
+                session.list(
+                    SELECT + "ISSUE_ID in (" + marks + ")", AoGrievanceStore::grievance, ids))
+        .forEach(grievance -> found.put(grievance.issue(), grievance));
+    return found;
   }
 
   @Override

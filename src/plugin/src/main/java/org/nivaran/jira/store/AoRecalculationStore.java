@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.nivaran.core.calendar.CalendarKey;
 import org.nivaran.core.clock.ClockId;
 import org.nivaran.core.clock.RecalculationRun;
+import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.port.RecalculationStore;
 
 /** Recalculations over their table. */
@@ -14,8 +15,8 @@ public final class AoRecalculationStore implements RecalculationStore {
   private static final String UNDER_WAY = "under-way";
 
   private static final String SELECT =
-      "select ID, CALENDAR, WORDS, ACTOR, STARTED, LAST_CLOCK, LOOKED, MOVED, FAILED, FINISHED,"
-          + " REVISION from $RECALCULATION ";
+      "select ID, CALENDAR, WORDS, ACTOR, STARTED, LAST_CLOCK, OPEN_CLOCKS, LOOKED, MOVED, FAILED,"
+          + " STOPPED, FINISHED, REVISION from $RECALCULATION ";
 
   private final Database database;
 
@@ -33,10 +34,11 @@ public final class AoRecalculationStore implements RecalculationStore {
             .set("WORDS", run.words())
             .set("ACTOR", Texts.fitting(run.actor()))
             .set("STARTED", run.started())
-            .set("LAST_CLOCK", run.last().value())
-            .set("LOOKED", run.looked())
-            .set("MOVED", run.moved())
-            .set("FAILED", run.failed())
+            .set("LAST_CLOCK", run.progress().last().value())
+            .set("OPEN_CLOCKS", run.progress().open())
+            .set("LOOKED", run.progress().looked())
+            .set("MOVED", run.progress().moved())
+            .set("FAILED", run.progress().failed())
             .set("REVISION", 0);
     return database
         .write(session -> session.insertIfAbsentReturningId(row))
@@ -51,26 +53,46 @@ public final class AoRecalculationStore implements RecalculationStore {
   }
 
   @Override
-  public Optional<RecalculationRun> advance(RecalculationRun read, RecalculationRun next) {
+  public Optional<RecalculationRun> advance(
+      RecalculationRun read, RecalculationRun next, List<RecalculationRun.Failed> failed) {
     boolean over = next.finished() != null;
     Update update =
         new Update(
             "RECALCULATION",
             new Columns()
                 .set("UNIQUE_KEY", over ? "over:" + read.id() : UNDER_WAY)
-                .set("LAST_CLOCK", next.last().value())
-                .set("LOOKED", next.looked())
-                .set("MOVED", next.moved())
-                .set("FAILED", next.failed())
+                .set("LAST_CLOCK", next.progress().last().value())
+                .set("LOOKED", next.progress().looked())
+                .set("MOVED", next.progress().moved())
+                .set("FAILED", next.progress().failed())
+                .set("STOPPED", next.stopped())
                 .set("FINISHED", next.finished()));
     boolean kept =
         database.write(
-            session ->
-                session.update(
-                        update.statement("REVISION = REVISION + 1", "ID = ? and REVISION = ?"),
-                        update.values(read.id(), read.revision()))
-                    == 1);
+            session -> {
+              boolean ours =
+                  session.update(
+                          update.statement("REVISION = REVISION + 1", "ID = ? and REVISION = ?"),
+                          update.values(read.id(), read.revision()))
+                      == 1;
+              if (ours) {
+                failed.forEach(each -> session.insert(row(read.id(), each)));
+              }
+              return ours;
+            });
     return kept ? Optional.of(next.stored(read.id(), read.revision() + 1)) : Optional.empty();
+  }
+
+  @Override
+  public List<RecalculationRun.Failed> failures(long run, int limit) {
+    return database.read(
+        session ->
+            session.list(
+                "select CLOCK_ID, ISSUE_ID, AT_TIME, CAUSE from $RECALC_FAILURE"
+                    + " where RUN_ID = ? order by ID limit ?",
+                AoRecalculationStore::failed,
+                run,
+                limit));
   }
 
   @Override
@@ -88,11 +110,36 @@ public final class AoRecalculationStore implements RecalculationStore {
         row.text("WORDS"),
         row.text("ACTOR"),
         row.time("STARTED"),
-        new ClockId(row.number("LAST_CLOCK")),
-        row.number("LOOKED"),
-        row.number("MOVED"),
-        row.number("FAILED"),
+        progress(row),
+        row.timeOrNull("STOPPED"),
         row.timeOrNull("FINISHED"),
         row.integer("REVISION"));
+  }
+
+  private static RecalculationRun.Progress progress(Row row) throws SQLException {
+    Long open = row.numberOrNull("OPEN_CLOCKS");
+    return new RecalculationRun.Progress(
+        new ClockId(row.number("LAST_CLOCK")),
+        open == null ? 0 : open,
+        row.number("LOOKED"),
+        row.number("MOVED"),
+        row.number("FAILED"));
+  }
+
+  private static Insert row(long run, RecalculationRun.Failed failed) {
+    return Insert.into("RECALC_FAILURE")
+        .set("RUN_ID", run)
+        .set("CLOCK_ID", failed.clock().value())
+        .set("ISSUE_ID", failed.issue().value())
+        .set("AT_TIME", failed.at())
+        .set("CAUSE", failed.cause());
+  }
+
+  private static RecalculationRun.Failed failed(Row row) throws SQLException {
+    return new RecalculationRun.Failed(
+        new ClockId(row.number("CLOCK_ID")),
+        new IssueId(row.number("ISSUE_ID")),
+        row.time("AT_TIME"),
+        row.text("CAUSE"));
   }
 }

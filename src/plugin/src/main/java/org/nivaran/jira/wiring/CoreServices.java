@@ -146,8 +146,9 @@ public class CoreServices {
       GrievanceStore grievances,
       RecalculationStore runs,
       IssueTracker tracker,
-      Transactions transactions) {
-    return new RecalculatingClocks(data, clocks, grievances, runs, tracker, transactions);
+      Transactions transactions,
+      ClusterMutex mutex) {
+    return new RecalculatingClocks(data, clocks, grievances, runs, tracker, transactions, mutex);
   }
 
   @Bean

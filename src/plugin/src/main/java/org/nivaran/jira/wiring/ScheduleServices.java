@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.nivaran.core.clock.RecalculationRun;
 import org.nivaran.core.intake.InboxEntryId;
 import org.nivaran.core.notify.OutboxEntryId;
 import org.nivaran.core.usecase.Failure;
@@ -32,8 +33,10 @@ public class ScheduleServices {
   private static final Duration SWEEP = Duration.ofSeconds(15);
   private static final int ORDER = 60;
 
-  /** Of a recalculation, in one tick. */
-  private static final int RECALCULATED_PAGES = 25;
+  private static final Duration RECALCULATION = Duration.ofSeconds(15);
+
+  /** After so long a recalculation gives the scheduler's thread back until the next time. */
+  private static final Duration RECALCULATED_AT_A_STRETCH = Duration.ofMinutes(2);
 
   @Bean
   LifecyclePart tickJob(
@@ -42,17 +45,35 @@ public class ScheduleServices {
       Settings settings,
       TickingClocks ticking,
       WakingGrievances waking,
-      RecalculatingClocks recalculating,
       AoTickTimes times) {
     Runnable tick =
         () -> {
           Instant now = time.instant();
           report(ticking.tick(now).failures());
           report(waking.wake(now).failures());
-          recalculating.goOn(RECALCULATED_PAGES, now);
           times.ticked(now);
         };
     return part(new ClusterJob(scheduler, time, "tick", TICK, ifSetUp(settings, tick)), "tick");
+  }
+
+  /** Goes on with a recalculation of clocks, page by page, also with one that a dead node began. */
+  @Bean
+  LifecyclePart recalculationJob(
+      SchedulerService scheduler,
+      InstantSource time,
+      Settings settings,
+      RecalculatingClocks recalculating) {
+    Runnable work =
+        () -> {
+          Instant until = time.instant().plus(RECALCULATED_AT_A_STRETCH);
+          boolean more = true;
+          while (more && time.instant().isBefore(until)) {
+            more = recalculating.goOn(1, time.instant()).filter(RecalculationRun::runs).isPresent();
+          }
+        };
+    return part(
+        new ClusterJob(scheduler, time, "recalculation", RECALCULATION, ifSetUp(settings, work)),
+        "recalculation");
   }
 
   /** Finds what a node that died, or a wake-up that came too early, has left behind. */

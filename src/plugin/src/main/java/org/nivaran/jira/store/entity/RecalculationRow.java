@@ -39,11 +39,16 @@ public interface RecalculationRow extends RawEntity<Long> {
 
   long getLastClock();
 
+  /** Null in rows that were written before it was counted. */
+  Long getOpenClocks();
+
   long getLooked();
 
   long getMoved();
 
   long getFailed();
+
+  Long getStopped();
 
   Long getFinished();
 
