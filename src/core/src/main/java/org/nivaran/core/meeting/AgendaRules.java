@@ -19,25 +19,32 @@ import org.nivaran.core.place.PlaceKey;
  *
  * @param oldDays older than so many days of the calendar, counted from the day of registration
  * @param repeats so many open grievances of one citizen from one place are repeated ones
+ * @param most so many come before one meeting at most: no office gets through more
  */
-public record AgendaRules(int oldDays, int repeats) {
+public record AgendaRules(int oldDays, int repeats, int most) {
 
-  /** Older than 30 days; three from one citizen. */
-  public static final AgendaRules STANDARD = new AgendaRules(30, 3);
+  /** Older than 30 days; three from one citizen; five hundred in all. */
+  public static final AgendaRules STANDARD = new AgendaRules(30, 3, 500);
 
   /**
    * @throws IllegalArgumentException if a number is not positive, or one grievance would be a
    *     repetition
    */
   public AgendaRules {
-    if (oldDays < 1 || repeats < 2) {
-      throw new IllegalArgumentException("not a rule: " + oldDays + " days, " + repeats);
+    if (oldDays < 1 || repeats < 2 || most < 1) {
+      throw new IllegalArgumentException(
+          "not a rule: %d days, %d times, %d in all".formatted(oldDays, repeats, most));
     }
   }
 
+  /** From when on a grievance is registered so long ago that it is old. */
+  public Instant oldBefore(Instant now, ZoneId zone) {
+    return now.atZone(zone).toLocalDate().minusDays(oldDays).atStartOfDay(zone).toInstant();
+  }
+
   /**
-   * The agenda: every grievance with a reason, department by department; in each the one with the
-   * most pressing reason first, then the oldest.
+   * The agenda: the grievances with a reason, the most pressing and then the oldest if there are
+   * too many; department by department, in each the most pressing first, then the oldest.
    *
    * @param candidates open grievances, each once, in any order
    * @param carriedOver grievances whose instructions were not carried out
@@ -67,12 +74,17 @@ public record AgendaRules(int oldDays, int repeats) {
         items.add(AgendaItem.of(candidate, reasons));
       }
     }
-    items.sort(
-        Comparator.comparing((AgendaItem item) -> item.grievance().department())
-            .thenComparing(item -> item.reasons().get(0))
+    Comparator<AgendaItem> byPressure =
+        Comparator.comparing((AgendaItem item) -> item.reasons().get(0))
             .thenComparing(item -> item.grievance().opened())
-            .thenComparing(item -> item.grievance().issue().value()));
-    return List.copyOf(items);
+            .thenComparing(item -> item.grievance().issue().value());
+    return items.stream()
+        .sorted(byPressure)
+        .limit(most)
+        .sorted(
+            Comparator.comparing((AgendaItem item) -> item.grievance().department())
+                .thenComparing(byPressure))
+        .toList();
   }
 
   /** The reasons that a grievance has by itself. */
@@ -84,10 +96,7 @@ public record AgendaRules(int oldDays, int repeats) {
     add(reasons, AgendaReason.OVERDUE, candidate.isOverdue(now));
     add(reasons, AgendaReason.DISSATISFIED, candidate.dissatisfied());
     add(reasons, AgendaReason.HOLD_PAST_REVIEW, review != null && review.isBefore(today));
-    add(
-        reasons,
-        AgendaReason.OLD,
-        candidate.opened().atZone(zone).toLocalDate().plusDays(oldDays).isBefore(today));
+    add(reasons, AgendaReason.OLD, candidate.opened().isBefore(oldBefore(now, zone)));
     add(reasons, AgendaReason.EXTERNAL, candidate.externalReference() != null);
     return reasons;
   }

@@ -1,7 +1,6 @@
 package org.nivaran.core.meeting;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -24,11 +23,10 @@ public record DepartmentStanding(
   /** The standing of every department that has something open, in order of their keys. */
   public static List<DepartmentStanding> of(
       Collection<AgendaCandidate> open, AgendaRules rules, Instant now, ZoneId zone) {
-    LocalDate today = now.atZone(zone).toLocalDate();
+    Instant oldBefore = rules.oldBefore(now, zone);
     TreeMap<DepartmentKey, DepartmentStanding> standings = new TreeMap<>();
     for (AgendaCandidate each : open) {
-      boolean old =
-          each.opened().atZone(zone).toLocalDate().plusDays(rules.oldDays()).isBefore(today);
+      boolean old = each.opened().isBefore(oldBefore);
       standings.merge(
           each.department(),
           new DepartmentStanding(

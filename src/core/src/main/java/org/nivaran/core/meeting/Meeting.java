@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the local day; one meeting a day at most
  * @param frozen when the agenda and the figures were frozen; null before
  * @param closed when it was closed: nothing is written any more; null before
+ * @param told when all its instructions had been written to their issues; null before
  * @param standings the figures as they were then; none before
  * @param attendance in the order in which it was entered, each user once
  * @param revision counts the changes; see {@code MeetingStore.replace}
@@ -22,6 +23,7 @@ public record Meeting(
     LocalDate date,
     @Nullable Instant frozen,
     @Nullable Instant closed,
+    @Nullable Instant told,
     List<DepartmentStanding> standings,
     List<Attendee> attendance,
     int revision) {
@@ -39,7 +41,7 @@ public record Meeting(
 
   /** A meeting to come. */
   public static Meeting planned(MeetingId id, LocalDate date) {
-    return new Meeting(id, date, null, null, List.of(), List.of(), 0);
+    return new Meeting(id, date, null, null, null, List.of(), List.of(), 0);
   }
 
   public boolean isFrozen() {
@@ -53,14 +55,30 @@ public record Meeting(
 
   /** With its figures frozen; what was frozen before stays. */
   public Meeting frozenAt(Instant at, List<DepartmentStanding> figures) {
-    return frozen != null ? this : new Meeting(id, date, at, closed, figures, attendance, revision);
+    return frozen != null
+        ? this
+        : new Meeting(id, date, at, closed, told, figures, attendance, revision);
   }
 
   /** Closed; it stays closed at the first time. */
   public Meeting closedAt(Instant at) {
     return closed != null
         ? this
-        : new Meeting(id, date, frozen, at, standings, attendance, revision);
+        : new Meeting(id, date, frozen, at, told, standings, attendance, revision);
+  }
+
+  /** Whether instructions may still have to be written to their issues. */
+  public boolean isToBeTold() {
+    return closed != null && told == null;
+  }
+
+  /**
+   * With the time when all instructions had been written to their issues.
+   *
+   * @param at null if one came in meanwhile
+   */
+  public Meeting toldAt(@Nullable Instant at) {
+    return new Meeting(id, date, frozen, closed, at, standings, attendance, revision);
   }
 
   /** With somebody's attendance, in the place of what was entered about that user before. */
@@ -75,11 +93,11 @@ public record Meeting(
     if (!known) {
       next.add(attendee);
     }
-    return new Meeting(id, date, frozen, closed, standings, next, revision);
+    return new Meeting(id, date, frozen, closed, told, standings, next, revision);
   }
 
   /** The same meeting with its next revision, as a store keeps it. */
   public Meeting revised(int next) {
-    return new Meeting(id, date, frozen, closed, standings, attendance, next);
+    return new Meeting(id, date, frozen, closed, told, standings, attendance, next);
   }
 }

@@ -1,6 +1,7 @@
 package org.nivaran.core.port;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,9 @@ import org.nivaran.core.meeting.DepartmentStanding;
 public interface AgendaSource {
 
   /**
-   * Open grievances that may be on the agenda: at least all to which the rules give a reason, and
-   * those that are asked for if they are open. It need not give others.
+   * Open grievances that may be on the agenda: at least those to which the rules give a reason, as
+   * many for each reason as the agenda can hold, the most pressing first; and those that are asked
+   * for if they are open. It need not give others.
    *
    * @param also grievances that are given in any case
    */
@@ -22,6 +24,9 @@ public interface AgendaSource {
 
   /** One open grievance, or empty if it is not open or not known. */
   Optional<AgendaCandidate> find(IssueId issue);
+
+  /** Those that are open among these, in any order. */
+  List<AgendaCandidate> open(Collection<IssueId> issues);
 
   /** How every department with something open stands, in order of their keys. */
   List<DepartmentStanding> standings(AgendaRules rules, Instant now);

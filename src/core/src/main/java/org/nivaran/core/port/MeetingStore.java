@@ -22,6 +22,21 @@ public interface MeetingStore {
   /** The latest ones, by date, the newest first. */
   List<Meeting> latest(int limit);
 
+  /** Those that are closed and whose instructions may still have to be written, oldest first. */
+  List<Meeting> toBeTold(int limit);
+
+  /**
+   * How often the meeting or one of its items has changed: whoever has read everything up to this
+   * number need ask only for what came later. 0 for a meeting that is not there.
+   */
+  long changes(MeetingId meeting);
+
+  /**
+   * The items that were added or changed after that many changes, in the order of the agenda. One
+   * that is being changed now is among them or will have a higher number.
+   */
+  List<AgendaItem> itemsChangedAfter(MeetingId meeting, long changes);
+
   /**
    * Puts a meeting in the place of the one that was read. The stored revision becomes one higher.
    *

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.nivaran.core.grievance.IssueId;
@@ -23,6 +23,7 @@ import org.nivaran.core.meeting.MeetingId;
 import org.nivaran.core.meeting.SinceLast;
 import org.nivaran.core.port.AgendaSource;
 import org.nivaran.core.port.IssueTracker;
+import org.nivaran.core.port.MeetingMarks;
 import org.nivaran.core.port.MeetingStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.Transactions;
@@ -34,9 +35,11 @@ import org.nivaran.core.port.Transactions;
 public final class HoldingMeeting {
 
   private static final int MOST_TRIES = 20;
+  private static final int MOST_MEETINGS = 20;
 
   private final ReferenceData referenceData;
   private final MeetingStore meetings;
+  private final MeetingMarks marks;
   private final AgendaSource source;
   private final IssueTracker tracker;
   private final Transactions transactions;
@@ -45,12 +48,14 @@ public final class HoldingMeeting {
   public HoldingMeeting(
       ReferenceData referenceData,
       MeetingStore meetings,
+      MeetingMarks marks,
       AgendaSource source,
       IssueTracker tracker,
       Transactions transactions,
       AgendaRules rules) {
     this.referenceData = referenceData;
     this.meetings = meetings;
+    this.marks = marks;
     this.source = source;
     this.tracker = tracker;
     this.transactions = transactions;
@@ -73,13 +78,15 @@ public final class HoldingMeeting {
   }
 
   /**
-   * Begins a meeting: freezes its agenda and its figures. One that has begun stays as it is.
+   * Begins a meeting: freezes its agenda and its figures, and takes the marks of what is on it
+   * away. One that has begun stays as it is; one whose day has not come is not begun, because its
+   * figures could not be frozen again.
    *
    * @throws IllegalArgumentException if there is no such meeting
    */
   public Meeting begin(MeetingId id, Instant now) {
     Meeting planned = meeting(id);
-    if (planned.isFrozen()) {
+    if (planned.isFrozen() || planned.date().isAfter(today(now))) {
       return planned;
     }
     List<AgendaItem> agenda = fresh(planned, now);
@@ -88,6 +95,7 @@ public final class HoldingMeeting {
         () -> {
           if (meetings.replace(planned, planned.frozenAt(now, standings))) {
             agenda.forEach(item -> meetings.addItem(id, item));
+            marks.clear(agenda.stream().map(AgendaItem::issue).toList());
           }
         });
     return meeting(id);
@@ -133,6 +141,7 @@ public final class HoldingMeeting {
         return Optional.of(outcome);
       }
       if (meetings.replaceItem(id, read.get(), written.item())) {
+        tellAlsoWhatCameWhileClosing(id, meeting);
         AgendaItem stored = written.item().revised(read.get().revision() + 1);
         return Optional.of(new AgendaItem.Outcome.Written(stored));
       }
@@ -148,30 +157,57 @@ public final class HoldingMeeting {
   }
 
   /**
-   * Closes a meeting and writes every instruction to its issue. What could not be written is given
-   * back; closing again writes it.
+   * Closes a meeting: nothing is decided any more. Its instructions are then to be told. One that
+   * has not begun stays as it is.
+   */
+  public Meeting close(MeetingId id, Instant now) {
+    return meeting(id).isFrozen() ? change(id, meeting -> meeting.closedAt(now)) : meeting(id);
+  }
+
+  /**
+   * Writes the instructions of closed meetings to their issues, each once. What could not be
+   * written is given back; the next call writes it. An issue that is gone is passed over.
    *
    * @param words an item's instruction as a comment, in the words of the office
    */
-  public List<Failure> close(MeetingId id, Function<AgendaItem, String> words, Instant now) {
-    if (!meeting(id).isFrozen()) {
-      return List.of();
-    }
-    change(id, meeting -> meeting.closedAt(now));
+  public List<Failure> tell(BiFunction<Meeting, AgendaItem, String> words, Instant now) {
     List<Failure> failures = new ArrayList<>();
-    for (AgendaItem item : meetings.items(id)) {
-      if (item.hasInstruction()) {
-        try {
-          tracker.comment(
-              item.issue(),
-              "meeting:" + id.value() + ":" + item.issue().value(),
-              words.apply(item));
-        } catch (RuntimeException e) {
-          failures.add(new Failure("instruction to issue " + item.issue().value(), e));
+    for (Meeting meeting : meetings.toBeTold(MOST_MEETINGS)) {
+      List<Failure> ofThis = new ArrayList<>();
+      for (AgendaItem item : meetings.items(meeting.id())) {
+        if (item.hasInstruction()) {
+          tell(meeting, item, words).ifPresent(ofThis::add);
         }
       }
+      if (ofThis.isEmpty()) {
+        // An instruction that came in while the meeting was closed changes the meeting, too.
+        meetings.replace(meeting, meeting.toldAt(now));
+      }
+      failures.addAll(ofThis);
     }
     return failures;
+  }
+
+  private Optional<Failure> tell(
+      Meeting meeting, AgendaItem item, BiFunction<Meeting, AgendaItem, String> words) {
+    String key =
+        "meeting:%d:%d:%d"
+            .formatted(meeting.id().value(), item.issue().value(), item.instruction().revision());
+    try {
+      if (tracker.summary(item.issue()).isPresent()) {
+        tracker.comment(item.issue(), key, words.apply(meeting, item));
+      }
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(new Failure("instruction to issue " + item.issue().value(), e));
+    }
+  }
+
+  /** Somebody may have closed the meeting after the edit was let in. */
+  private void tellAlsoWhatCameWhileClosing(MeetingId id, Meeting whenLetIn) {
+    if (whenLetIn.isOpen() && !meeting(id).isOpen()) {
+      replace(id, meeting -> meeting.toldAt(null), true);
+    }
   }
 
   /**
@@ -194,14 +230,20 @@ public final class HoldingMeeting {
   private List<AgendaItem> fresh(Meeting meeting, Instant now) {
     Set<IssueId> carriedOver =
         sinceLast(meeting.id(), now).map(SinceLast::carriedOver).orElse(Set.of());
-    ZoneId zone = referenceData.current().district().zone();
-    return rules.agenda(source.candidates(rules, carriedOver, now), carriedOver, now, zone);
+    return rules.agenda(source.candidates(rules, carriedOver, now), carriedOver, now, zone());
+  }
+
+  private LocalDate today(Instant now) {
+    return now.atZone(zone()).toLocalDate();
+  }
+
+  private ZoneId zone() {
+    return referenceData.current().district().zone();
   }
 
   private Set<IssueId> open(List<AgendaItem> items) {
-    return items.stream()
-        .map(AgendaItem::issue)
-        .filter(issue -> source.find(issue).isPresent())
+    return source.open(items.stream().map(AgendaItem::issue).toList()).stream()
+        .map(AgendaCandidate::issue)
         .collect(Collectors.toSet());
   }
 
@@ -212,10 +254,17 @@ public final class HoldingMeeting {
   }
 
   private Meeting change(MeetingId id, UnaryOperator<Meeting> change) {
+    return replace(id, change, false);
+  }
+
+  /**
+   * @param anyway whether it is written also if the change changes nothing
+   */
+  private Meeting replace(MeetingId id, UnaryOperator<Meeting> change, boolean anyway) {
     for (int i = 0; i < MOST_TRIES; i++) {
       Meeting read = meeting(id);
       Meeting next = change.apply(read);
-      if (next.equals(read) || meetings.replace(read, next)) {
+      if (next.equals(read) && !anyway || meetings.replace(read, next)) {
         return meeting(id);
       }
     }

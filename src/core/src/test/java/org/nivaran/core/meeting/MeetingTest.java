@@ -353,8 +353,11 @@ public class MeetingTest {
 
   @Test
   public void rulesAndItemsHaveBounds() {
-    assertThatThrownBy(() -> new AgendaRules(0, 3)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new AgendaRules(30, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new AgendaRules(0, 3, 9)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new AgendaRules(30, 1, 9))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new AgendaRules(30, 3, 0))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> AgendaItem.of(candidate(each -> each), Set.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -1,6 +1,7 @@
 package org.nivaran.core.testing;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ public final class InMemoryAgenda implements AgendaSource {
   @Override
   public synchronized Optional<AgendaCandidate> find(IssueId issue) {
     return Optional.ofNullable(open.get(issue));
+  }
+
+  @Override
+  public synchronized List<AgendaCandidate> open(Collection<IssueId> issues) {
+    return open.values().stream().filter(each -> issues.contains(each.issue())).toList();
   }
 
   @Override

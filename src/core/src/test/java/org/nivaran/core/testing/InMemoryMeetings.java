@@ -18,6 +18,9 @@ public final class InMemoryMeetings implements MeetingStore {
 
   private final Map<Long, Meeting> meetings = new TreeMap<>();
   private final Map<Long, Map<IssueId, AgendaItem>> items = new TreeMap<>();
+  private Runnable beforeNextItem = () -> {};
+  private final Map<Long, Long> changes = new TreeMap<>();
+  private final Map<Long, Map<IssueId, Long>> changed = new TreeMap<>();
 
   @Override
   public synchronized Meeting planIfAbsent(LocalDate date) {
@@ -59,12 +62,17 @@ public final class InMemoryMeetings implements MeetingStore {
       return false;
     }
     meetings.put(read.id().value(), next.revised(read.revision() + 1));
+    count(read.id());
     return true;
   }
 
   @Override
   public synchronized boolean addItem(MeetingId meeting, AgendaItem item) {
-    return of(meeting).putIfAbsent(item.issue(), item.revised(0)) == null;
+    boolean added = of(meeting).putIfAbsent(item.issue(), item.revised(0)) == null;
+    if (added) {
+      count(meeting, item.issue());
+    }
+    return added;
   }
 
   @Override
@@ -77,14 +85,51 @@ public final class InMemoryMeetings implements MeetingStore {
     return Optional.ofNullable(of(meeting).get(issue));
   }
 
+  /** Runs something when an item is replaced next, just before. */
+  public void beforeNextItem(Runnable action) {
+    beforeNextItem = action;
+  }
+
   @Override
   public synchronized boolean replaceItem(MeetingId meeting, AgendaItem read, AgendaItem next) {
+    Runnable before = beforeNextItem;
+    beforeNextItem = () -> {};
+    before.run();
     AgendaItem stored = of(meeting).get(read.issue());
     if (stored == null || stored.revision() != read.revision()) {
       return false;
     }
     of(meeting).put(read.issue(), next.revised(read.revision() + 1));
+    count(meeting, read.issue());
     return true;
+  }
+
+  @Override
+  public synchronized List<Meeting> toBeTold(int limit) {
+    return meetings.values().stream().filter(Meeting::isToBeTold).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized long changes(MeetingId meeting) {
+    return changes.getOrDefault(meeting.value(), 0L);
+  }
+
+  @Override
+  public synchronized List<AgendaItem> itemsChangedAfter(MeetingId meeting, long after) {
+    Map<IssueId, Long> numbers = changed.getOrDefault(meeting.value(), Map.of());
+    return items(meeting).stream()
+        .filter(item -> numbers.getOrDefault(item.issue(), 0L) > after)
+        .toList();
+  }
+
+  private void count(MeetingId meeting, IssueId issue) {
+    changed
+        .computeIfAbsent(meeting.value(), id -> new LinkedHashMap<>())
+        .put(issue, count(meeting));
+  }
+
+  private long count(MeetingId meeting) {
+    return changes.merge(meeting.value(), 1L, Long::sum);
   }
 
   private Map<IssueId, AgendaItem> of(MeetingId meeting) {

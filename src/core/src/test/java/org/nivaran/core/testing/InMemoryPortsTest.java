@@ -10,6 +10,7 @@ import org.nivaran.core.port.FeedbackStore;
 import org.nivaran.core.port.GrievanceSearch;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.MeetingMarks;
 import org.nivaran.core.port.MeetingStore;
 import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.NoticeBook;
@@ -35,6 +36,7 @@ import org.nivaran.core.port.Transactions;
   InMemoryPortsTest.OfNotices.class,
   InMemoryPortsTest.OfRecalculations.class,
   InMemoryPortsTest.OfMeetings.class,
+  InMemoryPortsTest.OfMarks.class,
   InMemoryPortsTest.OfMessageLog.class,
   InMemoryPortsTest.OfFeedback.class,
   InMemoryPortsTest.OfTally.class,
@@ -150,6 +152,15 @@ public class InMemoryPortsTest {
     @Override
     protected RecalculationStore runs() {
       return runs;
+    }
+  }
+
+  public static class OfMarks extends MeetingMarksContract {
+    private final MeetingMarks marks = new InMemoryMarks();
+
+    @Override
+    protected MeetingMarks marks() {
+      return marks;
     }
   }
 

@@ -7,6 +7,7 @@ import static org.nivaran.core.testing.Samples.minutes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Test;
 import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.GrievanceState;
@@ -50,7 +51,8 @@ public abstract class MeetingStoreContract {
             .frozenAt(NOON, List.of(new DepartmentStanding(Samples.PHE, 5, 4, 3, 2, 1)))
             .with(new Attendee("phe", Attendee.Presence.PRESENT, null))
             .with(new Attendee("police", Attendee.Presence.REPRESENTED, "निरीक्षक"))
-            .closedAt(minutes(90));
+            .closedAt(minutes(90))
+            .toldAt(minutes(91));
 
     assertThat(meetings().replace(planned, held)).isTrue();
     assertThat(meetings().replace(planned, held)).isFalse();
@@ -104,6 +106,63 @@ public abstract class MeetingStoreContract {
     assertThat(Contention.results(() -> meetings.replaceItem(meeting, read, decided)))
         .containsOnlyOnce(true);
     assertThat(meetings.item(meeting, ISSUE)).contains(decided.revised(1));
+  }
+
+  @Test
+  public void countsChangesSoThatAReaderNeedAskOnlyForNewOnes() {
+    Meeting meeting = meetings().planIfAbsent(TUESDAY);
+    MeetingId id = meeting.id();
+    long first = meetings().changes(id);
+    meetings().addItem(id, item(10_001));
+    meetings().addItem(id, item(10_002));
+    long added = meetings().changes(id);
+    AgendaItem read = meetings().item(id, ISSUE).orElseThrow();
+    AgendaItem decided = written(read, new Edit.Instruct(0, "नल सुधारें"));
+
+    meetings().replaceItem(id, read, decided);
+    meetings().replaceItem(id, read, decided);
+
+    assertThat(added).isGreaterThan(first);
+    assertThat(meetings().itemsChangedAfter(id, first)).hasSize(2);
+    assertThat(meetings().itemsChangedAfter(id, added)).containsExactly(decided.revised(1));
+    long written = meetings().changes(id);
+    assertThat(written).isGreaterThan(added);
+    assertThat(meetings().itemsChangedAfter(id, written)).isEmpty();
+    meetings().replace(meeting, meeting.frozenAt(NOON, List.of()));
+    assertThat(meetings().changes(id)).isGreaterThan(written);
+    assertThat(meetings().changes(new MeetingId(987_654))).isZero();
+  }
+
+  @Test
+  public void noChangeOfManyAtOnceIsMissed() throws InterruptedException {
+    MeetingStore meetings = meetings();
+    MeetingId id = meetings.planIfAbsent(TUESDAY).id();
+    AtomicInteger number = new AtomicInteger(10_001);
+
+    List<Integer> seen =
+        Contention.results(
+            () -> {
+              long before = meetings.changes(id);
+              AgendaItem mine = item(number.getAndIncrement());
+              meetings.addItem(id, mine);
+              return meetings.itemsChangedAfter(id, before).contains(mine) ? 1 : 0;
+            });
+
+    assertThat(seen).containsOnly(1);
+    assertThat(meetings.changes(id)).isEqualTo(seen.size());
+  }
+
+  @Test
+  public void findsMeetingsWhoseInstructionsAreToBeTold() {
+    Meeting planned = meetings().planIfAbsent(TUESDAY);
+    Meeting closed = planned.frozenAt(NOON, List.of()).closedAt(minutes(90));
+    hold(TUESDAY.plusDays(7));
+    meetings().replace(planned, closed);
+
+    assertThat(meetings().toBeTold(5)).containsExactly(closed.revised(1));
+
+    meetings().replace(closed.revised(1), closed.toldAt(minutes(91)));
+    assertThat(meetings().toBeTold(5)).isEmpty();
   }
 
   private Meeting hold(LocalDate date) {

@@ -21,10 +21,12 @@ import org.nivaran.core.meeting.Edit;
 import org.nivaran.core.meeting.Meeting;
 import org.nivaran.core.meeting.MeetingId;
 import org.nivaran.core.meeting.SinceLast;
+import org.nivaran.core.port.MeetingMarks;
 import org.nivaran.core.port.NewIssue;
 import org.nivaran.core.testing.Contention;
 import org.nivaran.core.testing.FakeIssueTracker;
 import org.nivaran.core.testing.InMemoryAgenda;
+import org.nivaran.core.testing.InMemoryMarks;
 import org.nivaran.core.testing.InMemoryMeetings;
 import org.nivaran.core.testing.InMemoryTransactions;
 import org.nivaran.core.testing.RaipurDesk;
@@ -40,12 +42,14 @@ public class HoldingMeetingTest {
   private static final IssueId TWO = new IssueId(10_002);
 
   private final InMemoryMeetings store = new InMemoryMeetings();
+  private final InMemoryMarks marks = new InMemoryMarks();
   private final InMemoryAgenda source = new InMemoryAgenda();
   private final FakeIssueTracker tracker = new FakeIssueTracker();
   private final HoldingMeeting holding =
       new HoldingMeeting(
           RaipurDesk.data(),
           store,
+          marks,
           source,
           tracker,
           new InMemoryTransactions(),
@@ -105,12 +109,15 @@ public class HoldingMeetingTest {
     holding.edit(id, ONE, new Edit.Instruct(0, "repair"), "collector", NOW);
     tracker.failAfterNext(new IllegalStateException("Jira is away"));
 
-    assertThat(holding.close(id, item -> "TL: " + item.instruction().value(), NOW))
-        .extracting(Failure::what)
-        .containsExactly("instruction to issue 10001");
-    assertThat(holding.close(id, item -> "TL: " + item.instruction().value(), NOW)).isEmpty();
+    assertThat(tell()).isEmpty();
+    assertThat(holding.close(id, NOW).isOpen()).isFalse();
+    assertThat(tell()).extracting(Failure::what).containsExactly("instruction to issue 10001");
+    assertThat(store.find(id).orElseThrow().isToBeTold()).isTrue();
+    assertThat(tell()).isEmpty();
+    assertThat(store.find(id).orElseThrow().told()).isEqualTo(NOW);
+    assertThat(tell()).isEmpty();
 
-    assertThat(tracker.commentsOf(ONE)).containsExactly("TL: repair");
+    assertThat(tracker.commentsOf(ONE)).containsExactly("2026-11-24: repair");
     assertThat(tracker.commentsOf(TWO)).isEmpty();
     assertThat(holding.edit(id, ONE, new Edit.Instruct(1, "more"), "collector", NOW)).isEmpty();
     assertThat(holding.edit(id, ONE, new Edit.SetCarriedOut(0, true), "phe", NOW)).isPresent();
@@ -123,7 +130,7 @@ public class HoldingMeetingTest {
     MeetingId id = begun();
     holding.edit(id, ONE, new Edit.Instruct(0, "repair"), "collector", NOW);
     holding.edit(id, TWO, new Edit.Instruct(0, "answer"), "collector", NOW);
-    holding.close(id, item -> "x", NOW);
+    holding.close(id, NOW);
     source.settle(TWO);
     // What is not overdue any more comes back all the same, because nothing was done.
     source.put(candidate(ONE, raipur("2027-01-01T10:00")));
@@ -167,7 +174,7 @@ public class HoldingMeetingTest {
     Attendee attendee = new Attendee("phe", Attendee.Presence.ABSENT, null);
 
     assertThat(holding.attend(id, attendee)).isEmpty();
-    assertThat(holding.close(id, item -> "x", NOW)).isEmpty();
+    assertThat(holding.close(id, NOW).closed()).isNull();
     assertThat(holding.edit(id, ONE, new Edit.Instruct(0, "x"), "u", NOW)).isEmpty();
     assertThat(holding.add(id, ONE)).isEmpty();
     holding.begin(id, NOW);
@@ -177,6 +184,62 @@ public class HoldingMeetingTest {
     assertThatThrownBy(() -> holding.begin(new MeetingId(99), NOW))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no meeting 99");
+  }
+
+  @Test
+  public void aMeetingBeginsOnItsDayAtTheEarliest() {
+    overdue(ONE);
+    MeetingId id = holding.plan(FIRST.plusDays(1)).id();
+
+    assertThat(holding.begin(id, NOW).isFrozen()).isFalse();
+    assertThat(holding.begin(id, NEXT_WEEK).isFrozen()).isTrue();
+  }
+
+  @Test
+  public void marksAreForOneMeeting() {
+    overdue(ONE);
+    marks.mark(new MeetingMarks.Mark(ONE, "collector", NOW));
+    marks.mark(new MeetingMarks.Mark(TWO, "collector", NOW));
+
+    begun();
+
+    assertThat(marks.find(ONE)).isEmpty();
+    assertThat(marks.find(TWO)).as("is not on the agenda").isPresent();
+  }
+
+  @Test
+  public void anInstructionThatComesInWhileTheMeetingIsClosedIsToldToo() {
+    overdue(ONE);
+    MeetingId id = begun();
+    store.beforeNextItem(
+        () -> {
+          holding.close(id, NOW);
+          tell();
+        });
+
+    holding.edit(id, ONE, new Edit.Instruct(0, "repair"), "collector", NOW);
+
+    assertThat(tracker.commentsOf(ONE)).isEmpty();
+    assertThat(tell()).isEmpty();
+    assertThat(tracker.commentsOf(ONE)).containsExactly("2026-11-24: repair");
+  }
+
+  @Test
+  public void anIssueThatIsGoneDoesNotKeepTheOthersFromBeingTold() {
+    overdue(ONE);
+    source.put(candidate(TWO, NOW.minusSeconds(60)));
+    MeetingId id = begun();
+    holding.edit(id, ONE, new Edit.Instruct(0, "repair"), "collector", NOW);
+    holding.edit(id, TWO, new Edit.Instruct(0, "answer"), "collector", NOW);
+    holding.close(id, NOW);
+
+    assertThat(tell()).isEmpty();
+    assertThat(tracker.commentsOf(ONE)).hasSize(1);
+    assertThat(store.find(id).orElseThrow().told()).isEqualTo(NOW);
+  }
+
+  private List<Failure> tell() {
+    return holding.tell((meeting, item) -> meeting.date() + ": " + item.instruction().value(), NOW);
   }
 
   private MeetingId begun() {

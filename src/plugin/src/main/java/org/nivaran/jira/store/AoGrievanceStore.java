@@ -246,7 +246,13 @@ public final class AoGrievanceStore implements GrievanceStore {
         .set("OPEN_POST", standing.isOpen() && post != null ? post.value() : null)
         .set("OPEN_BOUNCES", grievance.isBounced() ? standing.transfers() : null)
         .set("AWAITS_SINCE", grievance.awaitsFeedbackSince().orElse(null))
-        .set("SEND_FROM", grievance.isToBeSent() ? standing.opened() : null);
+        .set("SEND_FROM", grievance.isToBeSent() ? standing.opened() : null)
+        .set("OPEN_SINCE", standing.isOpen() ? standing.opened() : null)
+        .set("DISSATISFIED_SINCE", isDissatisfied(standing) ? standing.opened() : null);
+  }
+
+  private static boolean isDissatisfied(Standing standing) {
+    return standing.isOpen() && standing.satisfaction() == Satisfaction.NOT_SATISFIED;
   }
 
   private static Reservation reservation(Row row) throws SQLException {

@@ -102,7 +102,7 @@ final class Json {
     return List.copyOf(texts);
   }
 
-  private static JsonNode read(String json) {
+  static JsonNode read(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {

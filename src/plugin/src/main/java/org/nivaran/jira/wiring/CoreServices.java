@@ -2,7 +2,9 @@ package org.nivaran.jira.wiring;
 
 import java.time.InstantSource;
 import org.nivaran.core.feedback.FeedbackTokens;
+import org.nivaran.core.meeting.AgendaRules;
 import org.nivaran.core.notify.RetryPolicy;
+import org.nivaran.core.port.AgendaSource;
 import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
@@ -12,6 +14,8 @@ import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.InboundReader;
 import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.IssueTracker;
+import org.nivaran.core.port.MeetingMarks;
+import org.nivaran.core.port.MeetingStore;
 import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.Messenger;
 import org.nivaran.core.port.NodeId;
@@ -29,6 +33,7 @@ import org.nivaran.core.usecase.ConversingWithCitizen;
 import org.nivaran.core.usecase.FollowingDelivery;
 import org.nivaran.core.usecase.HandlingInbound;
 import org.nivaran.core.usecase.HandlingRefusal;
+import org.nivaran.core.usecase.HoldingMeeting;
 import org.nivaran.core.usecase.LoweringLevel;
 import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.core.usecase.OpeningGrievance;
@@ -149,6 +154,18 @@ public class CoreServices {
       Transactions transactions,
       ClusterMutex mutex) {
     return new RecalculatingClocks(data, clocks, grievances, runs, tracker, transactions, mutex);
+  }
+
+  @Bean
+  HoldingMeeting holdingMeeting(
+      ReferenceData data,
+      MeetingStore meetings,
+      MeetingMarks marks,
+      AgendaSource source,
+      IssueTracker tracker,
+      Transactions transactions) {
+    return new HoldingMeeting(
+        data, meetings, marks, source, tracker, transactions, AgendaRules.STANDARD);
   }
 
   @Bean

@@ -3,6 +3,9 @@ package org.nivaran.jira.wiring;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import java.time.InstantSource;
+import org.nivaran.core.port.ExternalReferences;
+import org.nivaran.core.port.ReferenceData;
+import org.nivaran.jira.store.AoAgendaSource;
 import org.nivaran.jira.store.AoCitizenStore;
 import org.nivaran.jira.store.AoClockStore;
 import org.nivaran.jira.store.AoConversationStore;
@@ -13,6 +16,8 @@ import org.nivaran.jira.store.AoGrievanceStore;
 import org.nivaran.jira.store.AoInbox;
 import org.nivaran.jira.store.AoKeptUploads;
 import org.nivaran.jira.store.AoKeys;
+import org.nivaran.jira.store.AoMeetingMarks;
+import org.nivaran.jira.store.AoMeetingStore;
 import org.nivaran.jira.store.AoMessageLog;
 import org.nivaran.jira.store.AoOutbox;
 import org.nivaran.jira.store.AoRecalculationStore;
@@ -120,6 +125,22 @@ public class StoreServices {
   @Bean
   AoSuspensionStore suspensionStore(Database database) {
     return new AoSuspensionStore(database);
+  }
+
+  @Bean
+  AoMeetingStore meetingStore(Database database) {
+    return new AoMeetingStore(database);
+  }
+
+  @Bean
+  AoMeetingMarks meetingMarks(Database database) {
+    return new AoMeetingMarks(database);
+  }
+
+  @Bean
+  AoAgendaSource agendaSource(
+      Database database, ReferenceData data, ExternalReferences externalReferences) {
+    return new AoAgendaSource(database, data, externalReferences);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.WorkflowManager;
+import org.nivaran.core.port.ExternalReferences;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.ReferenceData;
@@ -17,6 +18,7 @@ import org.nivaran.jira.settings.Settings;
 import org.nivaran.jira.tracker.Bot;
 import org.nivaran.jira.tracker.Collaborators;
 import org.nivaran.jira.tracker.FieldChanges;
+import org.nivaran.jira.tracker.JiraExternalReferences;
 import org.nivaran.jira.tracker.JiraIssueTracker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +36,12 @@ public class TrackerServices {
   FieldChanges fieldChanges(
       GrievanceFields fields, ReferenceData referenceData, UserManager users) {
     return new FieldChanges(fields, referenceData, users);
+  }
+
+  @Bean
+  ExternalReferences externalReferences(
+      Settings settings, Bot bot, SearchService search, GrievanceFields fields) {
+    return new JiraExternalReferences(settings, bot, search, fields);
   }
 
   @Bean

@@ -14,7 +14,9 @@ import net.java.ao.schema.Unique;
 /**
  * The projection of an issue. OpenDue, OpenLevel and OpenPost repeat their columns while it is
  * open, OpenBounces is the transfers of an open one that bounced, AwaitsSince when it was resolved
- * while the citizen is asked; SendFrom repeats Opened while it is routed and still at the desk.
+ * while the citizen is asked; OpenSince repeats Opened while it is open, DissatisfiedSince while
+ * the citizen is not satisfied besides; SendFrom repeats Opened while it is routed and still at the
+ * desk.
  */
 @Table("GRIEVANCE")
 @Indexes({
@@ -120,4 +122,10 @@ public interface GrievanceRow extends RawEntity<Long> {
 
   @Indexed
   Long getSendFrom();
+
+  @Indexed
+  Long getOpenSince();
+
+  @Indexed
+  Long getDissatisfiedSince();
 }
