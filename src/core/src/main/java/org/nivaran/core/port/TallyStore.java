@@ -17,6 +17,16 @@ public interface TallyStore {
   void add(List<TallyChange> changes);
 
   /**
+   * Puts additions together, so that reading stays quick. The figures are the same before and
+   * after, also for who reads meanwhile. One caller at a time; a second one fails and changes
+   * nothing.
+   *
+   * @param most how many additions at most
+   * @return how many it were; fewer than {@code most} if none is left
+   */
+  int gather(int most);
+
+  /**
    * The figures of a day by department; departments and counters without a figure may be missing.
    *
    * <p>For a counter that {@linkplain Counter#isStanding() stands}: the sum of all its changes up

@@ -3,6 +3,7 @@ package org.nivaran.core.tally;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,28 @@ public record TallyChange(LocalDate day, DepartmentKey department, Counter count
    */
   public static List<TallyChange> between(
       @Nullable Grievance before, Grievance after, LocalDate today, ZoneId zone) {
-    Map<TallyChange, Integer> sums = new LinkedHashMap<>();
-    if (before != null) {
-      count(before, today, zone).forEach(one -> sums.merge(one, -1, Integer::sum));
-    }
-    count(after, today, zone).forEach(one -> sums.merge(one, 1, Integer::sum));
     List<TallyChange> changes = new ArrayList<>();
-    sums.forEach(
-        (one, sum) -> {
-          if (sum != 0) {
-            changes.add(new TallyChange(one.day(), one.department(), one.counter(), sum));
-          }
-        });
-    return List.copyOf(changes);
+    if (before != null) {
+      count(before, today, zone).forEach(one -> changes.add(one.withDelta(-1)));
+    }
+    changes.addAll(count(after, today, zone));
+    return sums(changes);
+  }
+
+  /** The same with one change for each counter, and none that would change nothing. */
+  public static List<TallyChange> sums(Collection<TallyChange> changes) {
+    Map<TallyChange, Integer> sums = new LinkedHashMap<>();
+    for (TallyChange change : changes) {
+      sums.merge(change.withDelta(1), change.delta(), Integer::sum);
+    }
+    return sums.entrySet().stream()
+        .filter(sum -> sum.getValue() != 0)
+        .map(sum -> sum.getKey().withDelta(sum.getValue()))
+        .toList();
+  }
+
+  private TallyChange withDelta(int other) {
+    return new TallyChange(day, department, counter, other);
   }
 
   /** Where a grievance counts for one. */

@@ -47,6 +47,26 @@ public abstract class TallyStoreContract {
   }
 
   @Test
+  public void gatheringChangesNoFigure() {
+    TallyChange in = new TallyChange(MONDAY, PHE, Counter.IN, 1);
+    TallyChange open = new TallyChange(MONDAY, PHE, Counter.OPEN, 1);
+    tally().add(List.of(in, open));
+    tally().add(List.of(in, open));
+    tally().add(List.of(new TallyChange(TUESDAY, PHE, Counter.OPEN, -1)));
+
+    assertThat(tally().gather(3)).isEqualTo(3);
+    assertThat(figure(MONDAY, PHE, Counter.OPEN)).isEqualTo(2);
+    assertThat(tally().gather(3)).isEqualTo(2);
+    tally().add(List.of(in, open));
+    assertThat(tally().gather(3)).isEqualTo(2);
+    assertThat(tally().gather(3)).isZero();
+
+    assertThat(figure(MONDAY, PHE, Counter.IN)).isEqualTo(3);
+    assertThat(figure(MONDAY, PHE, Counter.OPEN)).isEqualTo(3);
+    assertThat(figure(TUESDAY, PHE, Counter.OPEN)).isEqualTo(2);
+  }
+
+  @Test
   public void nothingAddedIsNothingCounted() {
     tally().add(List.of());
 

@@ -1,28 +1,27 @@
 package org.nivaran.jira.store;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.tally.Counter;
 import org.nivaran.core.tally.TallyChange;
 
 /**
- * Counters over their table, one row for each day, department and counter. What stands at the end
- * of a day is the sum of its rows so far: a few thousand rows for each year, read from an index.
+ * Counters over two tables. A change is only written down: all of a department's grievances of a
+ * day change the same counters, and a row that all of them raised would let them register one after
+ * the other. {@link #gather} moves what was written down into one row for each day, department and
+ * counter; a figure is the sum of both. What stands at the end of a day is the sum of all days so
+ * far: a few thousand rows for each year, read from an index.
  */
 public final class AoTallyStore implements TallyStore {
-
-  /** Everybody locks the rows in the same order, so that two callers never wait for each other. */
-  private static final Comparator<TallyChange> ORDER =
-      Comparator.comparing(TallyChange::day)
-          .thenComparing(TallyChange::department)
-          .thenComparing(TallyChange::counter);
 
   private final Database database;
 
@@ -32,39 +31,69 @@ public final class AoTallyStore implements TallyStore {
 
   @Override
   public void add(List<TallyChange> changes) {
-    List<TallyChange> inOrder =
-        changes.stream().filter(change -> change.delta() != 0).sorted(ORDER).toList();
-    database.inOne(() -> inOrder.forEach(this::add));
+    database.inOne(
+        () -> {
+          changes.stream().filter(change -> change.delta() != 0).forEach(this::writeDown);
+          return changes;
+        });
   }
 
-  private void add(TallyChange change) {
+  private void writeDown(TallyChange change) {
     database.write(
         session -> {
-          if (!raise(session, change)) {
-            session.insertIfAbsent(empty(change));
-            if (!raise(session, change)) {
-              throw new IllegalStateException("a counter was neither new nor there: " + change);
-            }
-          }
+          session.insert(row("TALLY_CHANGE", change));
           return change;
         });
   }
 
-  private static boolean raise(Session session, TallyChange change) {
-    return session.update(
-            "update $TALLY set AMOUNT = AMOUNT + ? where UNIQUE_KEY = ?",
-            change.delta(),
-            key(change))
-        == 1;
-  }
-
-  private static Insert empty(TallyChange change) {
-    return Insert.into("TALLY")
-        .set("UNIQUE_KEY", key(change))
+  private static Insert row(String table, TallyChange change) {
+    return Insert.into(table)
         .set("DAY_NO", change.day().toEpochDay())
         .set("DEPARTMENT", change.department().value())
         .set("COUNTER", change.counter())
-        .set("AMOUNT", 0L);
+        .set("AMOUNT", change.delta());
+  }
+
+  @Override
+  public int gather(int most) {
+    return database.write(session -> gather(session, most));
+  }
+
+  private static int gather(Session session, int most) {
+    Map<Long, TallyChange> writtenDown = new TreeMap<>();
+    session.list(
+        "select ID, DAY_NO, DEPARTMENT, COUNTER, AMOUNT from $TALLY_CHANGE order by ID limit ?",
+        row -> writtenDown.put(row.number("ID"), change(row)),
+        most);
+    if (writtenDown.isEmpty()) {
+      return 0;
+    }
+    TallyChange.sums(writtenDown.values()).forEach(sum -> raise(session, sum));
+    Object[] ids = writtenDown.keySet().toArray();
+    int taken = session.update("delete from $TALLY_CHANGE where ID in " + marks(ids), ids);
+    if (taken != ids.length) {
+      throw new IllegalStateException("others gather the same changes");
+    }
+    return taken;
+  }
+
+  private static TallyChange change(Row row) throws SQLException {
+    return new TallyChange(
+        LocalDate.ofEpochDay(row.number("DAY_NO")),
+        new DepartmentKey(row.text("DEPARTMENT")),
+        row.constant("COUNTER", Counter.class),
+        row.integer("AMOUNT"));
+  }
+
+  private static void raise(Session session, TallyChange sum) {
+    String key = key(sum);
+    boolean raised =
+        session.update(
+                "update $TALLY set AMOUNT = AMOUNT + ? where UNIQUE_KEY = ?", sum.delta(), key)
+            == 1;
+    if (!raised && !session.insertIfAbsent(row("TALLY", sum).set("UNIQUE_KEY", key))) {
+      throw new IllegalStateException("others gather the same counter: " + sum);
+    }
   }
 
   private static String key(TallyChange change) {
@@ -83,30 +112,37 @@ public final class AoTallyStore implements TallyStore {
     return Map.copyOf(figures);
   }
 
+  /** In one statement, so that what is being gathered is counted once. */
   private static void read(
       Session session,
       Map<DepartmentKey, Map<Counter, Long>> figures,
       String days,
       LocalDate day,
       boolean standing) {
-    Counter[] counters =
+    Object[] counters =
         Arrays.stream(Counter.values())
             .filter(counter -> counter.isStanding() == standing)
-            .toArray(Counter[]::new);
-    Object[] arguments = new Object[counters.length + 1];
-    System.arraycopy(counters, 0, arguments, 0, counters.length);
+            .toArray();
+    Object[] arguments = Arrays.copyOf(counters, 2 * (counters.length + 1));
     arguments[counters.length] = day.toEpochDay();
+    System.arraycopy(arguments, 0, arguments, counters.length + 1, counters.length + 1);
+    String condition = " where COUNTER in " + marks(counters) + " and " + days;
     session.list(
-        "select DEPARTMENT, COUNTER, sum(AMOUNT) as TOTAL from $TALLY where COUNTER in (?"
-            + ", ?".repeat(counters.length - 1)
-            + ") and "
-            + days
-            + " group by DEPARTMENT, COUNTER",
+        "select DEPARTMENT, COUNTER, sum(AMOUNT) as TOTAL from ("
+            + "select DEPARTMENT, COUNTER, AMOUNT from $TALLY"
+            + condition
+            + " union all select DEPARTMENT, COUNTER, AMOUNT from $TALLY_CHANGE"
+            + condition
+            + ") BOTH_TABLES group by DEPARTMENT, COUNTER",
         row ->
             figures
                 .computeIfAbsent(
                     new DepartmentKey(row.text("DEPARTMENT")), key -> new EnumMap<>(Counter.class))
                 .put(row.constant("COUNTER", Counter.class), row.number("TOTAL")),
         arguments);
+  }
+
+  private static String marks(Object[] values) {
+    return "(" + String.join(", ", Collections.nCopies(values.length, "?")) + ")";
   }
 }

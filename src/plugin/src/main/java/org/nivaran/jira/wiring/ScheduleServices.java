@@ -8,6 +8,7 @@ import java.util.List;
 import org.nivaran.core.clock.RecalculationRun;
 import org.nivaran.core.intake.InboxEntryId;
 import org.nivaran.core.notify.OutboxEntryId;
+import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.usecase.Failure;
 import org.nivaran.core.usecase.RecalculatingClocks;
 import org.nivaran.core.usecase.SendingMessages;
@@ -32,6 +33,7 @@ public class ScheduleServices {
   private static final Duration TICK = Duration.ofMinutes(1);
   private static final Duration SWEEP = Duration.ofSeconds(15);
   private static final int ORDER = 60;
+  private static final int CHANGES_AT_ONCE = 500;
 
   private static final Duration RECALCULATION = Duration.ofSeconds(15);
 
@@ -74,6 +76,20 @@ public class ScheduleServices {
     return part(
         new ClusterJob(scheduler, time, "recalculation", RECALCULATION, ifSetUp(settings, work)),
         "recalculation");
+  }
+
+  /** Puts the changes of the figures together, so that reading them stays quick. */
+  @Bean
+  LifecyclePart tallyJob(
+      SchedulerService scheduler, InstantSource time, Settings settings, TallyStore tally) {
+    Runnable work =
+        () -> {
+          int gathered = CHANGES_AT_ONCE;
+          while (gathered == CHANGES_AT_ONCE) {
+            gathered = tally.gather(CHANGES_AT_ONCE);
+          }
+        };
+    return part(new ClusterJob(scheduler, time, "tally", TICK, ifSetUp(settings, work)), "tally");
   }
 
   /** Finds what a node that died, or a wake-up that came too early, has left behind. */
