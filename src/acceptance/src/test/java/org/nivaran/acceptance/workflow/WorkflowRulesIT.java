@@ -24,6 +24,7 @@ import org.nivaran.acceptance.release.Touches;
   "is-department",
   "may-close",
   "hold-needs-review",
+  "may-ask",
   "transfer-needs-reason",
   "resolution-fits-kind"
 })
@@ -59,6 +60,33 @@ public class WorkflowRulesIT {
     assertThat(officer.status(key)).isEqualTo("On hold");
     assertThat(officer.value(officer.issue(key), "Review date").asText())
         .startsWith(TODAY.plusDays(90).toString());
+  }
+
+  @Test
+  public void theThirdQuestionIsRefusedBeforeAnythingChanges() {
+    String key = atWork("Grievance");
+    ObjectNode nothing = NODES.objectNode();
+    JsonNode errors = refused(officer.move(key, "Ask the citizen", nothing));
+    assertThat(errors.path("comment").asText()).isEqualTo("Say what the citizen is asked.");
+    ObjectNode late = NODES.objectNode().put(review, TODAY.plusDays(31).toString());
+    errors = refused(officer.move(key, "Ask the citizen", late, "Which ward?"));
+    assertThat(errors.path(review).asText()).contains("30 days");
+
+    ObjectNode near = NODES.objectNode().put(review, TODAY.plusDays(3).toString());
+    officer.move(key, "Ask the citizen", near, "Which ward?").expect(204);
+    assertThat(officer.value(officer.issue(key), "Review date").asText())
+        .startsWith(TODAY.plusDays(3).toString());
+    officer.move(key, "Citizen answered", nothing).expect(204);
+    assertThat(officer.value(officer.issue(key), "Review date").isNull()).isTrue();
+    officer.move(key, "Ask the citizen", nothing, "Which street?").expect(204);
+    assertThat(officer.value(officer.issue(key), "Review date").asText())
+        .startsWith(TODAY.plusDays(7).toString());
+    officer.move(key, "Citizen answered", nothing).expect(204);
+
+    errors = refused(officer.move(key, "Ask the citizen", nothing, "Which house?"));
+    assertThat(errors.path("comment").asText()).contains("2 times");
+    assertThat(officer.status(key)).isEqualTo("In Progress");
+    assertThat(officer.comments(key)).doesNotContain("Which house?");
   }
 
   @Test

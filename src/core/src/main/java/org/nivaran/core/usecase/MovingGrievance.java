@@ -135,6 +135,11 @@ public final class MovingGrievance {
     return RULES.refusal(kind.get(), wish, (int) waits, calendar.dateOf(now));
   }
 
+  /** Why and until when it waits now, or empty if it does not. */
+  public Optional<Suspension> waiting(IssueId issue) {
+    return suspensions.current(issue);
+  }
+
   private Optional<Grievance> movedIn(Desk desk, IssueId issue, Made made) {
     Optional<Grievance> moved = change(desk, issue, made.at(), grievance -> after(grievance, made));
     if (moved.isEmpty()) {

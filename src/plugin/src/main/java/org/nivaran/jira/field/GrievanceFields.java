@@ -126,6 +126,16 @@ public final class GrievanceFields {
   }
 
   /**
+   * Sets a day as Jira keeps one that was picked, in memory.
+   *
+   * @param day null empties the field
+   */
+  public void setDay(MutableIssue issue, GrievanceField field, @Nullable LocalDate day) {
+    Timestamp value = day == null ? null : Timestamp.valueOf(day.atStartOfDay());
+    find(field).ifPresent(custom -> issue.setCustomFieldValue(custom, value));
+  }
+
+  /**
    * Adds a text, an option by its name or a group by its name to the input of a service call.
    *
    * @param issueTypeId of the issue, for the options it may have

@@ -96,7 +96,7 @@ final class Screens {
                 "security"));
     view.addAll(List.of(GrievanceField.values()));
     fields.put("view", view);
-    fields.put("ask-the-citizen", List.of());
+    fields.put("ask-the-citizen", List.of(GrievanceField.REVIEW_DATE));
     fields.put("put-on-hold", List.of(GrievanceField.HOLD_REASON, GrievanceField.REVIEW_DATE));
     fields.put("resolve", List.of("resolution", "attachment"));
     fields.put("transfer", List.of(GrievanceField.DEPARTMENT));

@@ -4,6 +4,8 @@ import com.atlassian.jira.issue.MutableIssue;
 import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.WorkflowException;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.clock.Suspension;
@@ -87,7 +89,23 @@ public final class WorkflowMoves {
     MovingGrievance.Made made =
         new MovingGrievance.Made(move, time.instant(), actor, next, resolution(issue, move), wish);
     Optional<Grievance> after = moving.moved(new IssueId(issue.getId()), made);
-    after.ifPresent(grievance -> show(issue, desk, move, before.get(), grievance));
+    after.ifPresent(
+        grievance -> {
+          show(issue, desk, move, before.get(), grievance);
+          showWait(issue, move);
+        });
+  }
+
+  /** Until when it waits, also where nobody chose the day; nothing once it goes on. */
+  private void showWait(MutableIssue issue, Move move) {
+    if (move == Move.CITIZEN_ANSWERED || move == Move.RESUME_WORK) {
+      fields.set(issue, GrievanceField.HOLD_REASON, (String) null);
+      fields.setDay(issue, GrievanceField.REVIEW_DATE, null);
+    } else if (move == Move.ASK_CITIZEN || move == Move.PUT_ON_HOLD) {
+      moving
+          .waiting(new IssueId(issue.getId()))
+          .ifPresent(wait -> fields.setDay(issue, GrievanceField.REVIEW_DATE, wait.until()));
+    }
   }
 
   /**
@@ -96,14 +114,16 @@ public final class WorkflowMoves {
    */
   void pause(MutableIssue issue, Move move, @Nullable String actor, Optional<String> comment)
       throws WorkflowException {
+    ZoneId zone = data.current().district().zone();
+    Optional<LocalDate> until = fields.date(issue, GrievanceField.REVIEW_DATE, zone);
+    LocalDate today = time.instant().atZone(zone).toLocalDate();
     Suspension.Wish wish =
         move == Move.ASK_CITIZEN
-            ? new Suspension.Wish(comment.orElse(null), null)
+            ? new Suspension.Wish(
+                comment.orElse(null), until.filter(day -> day.isAfter(today)).orElse(null))
             : new Suspension.Wish(
                 fields.text(issue, GrievanceField.HOLD_REASON).or(() -> comment).orElse(null),
-                fields
-                    .date(issue, GrievanceField.REVIEW_DATE, data.current().district().zone())
-                    .orElse(null));
+                until.orElse(null));
     make(issue, move, actor, wish);
   }
 

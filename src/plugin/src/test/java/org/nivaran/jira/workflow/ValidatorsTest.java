@@ -18,9 +18,12 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.Test;
 import org.nivaran.core.grievance.Kind;
+import org.nivaran.core.grievance.Move;
 import org.nivaran.core.grievance.ResolutionKind;
+import org.nivaran.core.testing.Samples;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.settings.GrievanceField;
 import org.nivaran.jira.testing.PropertyTexts;
@@ -83,6 +86,72 @@ public class ValidatorsTest {
   public void complainsInTheUsersLanguage() {
     assertThat(errors(hold(PropertyTexts.hindi()), NO_ARGUMENTS))
         .containsEntry(reason, "थोड़े शब्दों में बताएं कि इसे क्यों रोकना है।");
+  }
+
+  @Test
+  public void aQuestionIsNeededAndTheThirdOneIsRefused() throws WorkflowException {
+    MayAskValidator validator = mayAsk(english);
+    variables.put("originalissueobject", desk.jira.issue(1, "हैंडपंप खराब है"));
+    assertThat(errors(validator, NO_ARGUMENTS))
+        .containsExactly(Map.entry("comment", "Say what the citizen is asked."));
+    assertThat(errors(validator, Map.of("questionOptional", "true"))).isEmpty();
+    variables.put("comment", "Which ward?");
+    atWork();
+    for (int i = 0; i < 2; i++) {
+      assertThat(errors(validator, NO_ARGUMENTS)).isEmpty();
+      desk.moves.pause(issue, Move.ASK_CITIZEN, "phe", Optional.of("Which ward?"));
+      desk.moves.make(issue, Move.CITIZEN_ANSWERED, null);
+    }
+    assertThat(errors(validator, NO_ARGUMENTS))
+        .containsExactly(
+            Map.entry(
+                "comment",
+                "The citizen has been asked 2 times already, which is the most. Decide with what"
+                    + " is known, or put the grievance on hold."));
+    assertThat(errors(mayAsk(PropertyTexts.hindi()), NO_ARGUMENTS).get("comment"))
+        .contains("2 बार पूछा जा चुका है");
+  }
+
+  @Test
+  public void theDayOfAQuestionIsLaterAndNearEnough() throws WorkflowException {
+    MayAskValidator validator = mayAsk(english);
+    MutableIssue stored = desk.jira.issue(1, "हैंडपंप खराब है");
+    variables.put("originalissueobject", stored);
+    variables.put("comment", "Which ward?");
+    atWork();
+    for (String day : List.of("2026-11-24", "2026-11-25")) {
+      reviewOn(day);
+      assertThat(errors(validator, NO_ARGUMENTS))
+          .as(day)
+          .containsExactly(Map.entry(review, "The day must be later than today."));
+    }
+    reviewOn("2026-12-26");
+    assertThat(errors(validator, NO_ARGUMENTS))
+        .containsExactly(Map.entry(review, "The day must be within 30 days."));
+    reviewOn("2026-12-25");
+    assertThat(errors(validator, NO_ARGUMENTS)).isEmpty();
+
+    // What stands there from an earlier wait is nobody's wish.
+    Timestamp midnight = Timestamp.valueOf(LocalDate.parse("2026-11-20").atStartOfDay());
+    desk.jira.fields().set(stored, GrievanceField.REVIEW_DATE, midnight.toInstant());
+    reviewOn("2026-11-20");
+    assertThat(errors(validator, NO_ARGUMENTS)).isEmpty();
+  }
+
+  @Test
+  public void untilWhenItWaitsIsShownAndGoneWhenItGoesOn() throws WorkflowException {
+    atWork();
+    desk.moves.pause(issue, Move.ASK_CITIZEN, "phe", Optional.of("Which ward?"));
+    assertThat(reviewDay()).contains(LocalDate.parse("2026-12-02"));
+    desk.moves.make(issue, Move.CITIZEN_ANSWERED, null);
+    assertThat(reviewDay()).isEmpty();
+    desk.jira.fields().set(issue, GrievanceField.HOLD_REASON, "Spare part ordered");
+    reviewOn("2026-12-10");
+    desk.moves.pause(issue, Move.PUT_ON_HOLD, "phe", Optional.empty());
+    assertThat(reviewDay()).contains(LocalDate.parse("2026-12-10"));
+    desk.moves.make(issue, Move.RESUME_WORK, null);
+    assertThat(reviewDay()).isEmpty();
+    assertThat(desk.jira.fields().text(issue, GrievanceField.HOLD_REASON)).isEmpty();
   }
 
   @Test
@@ -176,6 +245,23 @@ public class ValidatorsTest {
 
   private HoldNeedsReviewValidator hold(Texts texts) {
     return new HoldNeedsReviewValidator(desk.data, desk.jira.fields(), texts, desk.time);
+  }
+
+  private MayAskValidator mayAsk(Texts texts) {
+    return new MayAskValidator(desk.data, desk.moving, desk.jira.fields(), texts, desk.time);
+  }
+
+  private void atWork() throws WorkflowException {
+    desk.jira.fields().set(issue, GrievanceField.REFERENCE, Samples.reference(1).toString());
+    desk.jira.fields().set(issue, GrievanceField.DEPARTMENT, "phe");
+    desk.moves.make(issue, Move.SEND_TO_DEPARTMENT, null);
+    desk.moves.make(issue, Move.TAKE_UP, "phe");
+  }
+
+  private Optional<LocalDate> reviewDay() {
+    return desk.jira
+        .fields()
+        .date(issue, GrievanceField.REVIEW_DATE, desk.data.current().district().zone());
   }
 
   private void reviewOn(String day) {

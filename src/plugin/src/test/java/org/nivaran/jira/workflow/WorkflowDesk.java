@@ -46,6 +46,7 @@ final class WorkflowDesk {
   final NewIssueRouting routing;
   final Booking booking;
   final SlaProperty property;
+  final MovingGrievance moving;
   final WorkflowMoves moves;
   final CitizenMessages messages;
   final Acknowledging acknowledging;
@@ -75,10 +76,11 @@ final class WorkflowDesk {
             jira.fields(),
             time);
     property = new SlaProperty(properties, clocks);
+    moving = new MovingGrievance(data, grievances, running, suspensions, tally, transactions);
     moves =
         new WorkflowMoves(
             data,
-            new MovingGrievance(data, grievances, running, suspensions, tally, transactions),
+            moving,
             booking,
             subjects,
             ownership,

@@ -171,6 +171,7 @@ public class PartEditorTest {
         new MayCloseEditor(texts),
         new HoldNeedsReviewEditor(texts),
         new TransferNeedsReasonEditor(texts),
+        new MayAskEditor(texts),
         new WorksNeedPhotoEditor(texts, choices),
         new ResolutionFitsKindEditor(texts),
         new RecordMoveEditor(texts, choices),
