@@ -9,7 +9,9 @@ import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Level;
 import org.nivaran.core.grievance.Reason;
+import org.nivaran.core.place.PlaceKey;
 import org.nivaran.core.port.ClockStore;
+import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.Transactions;
@@ -64,6 +66,25 @@ public final class LoweringLevel {
               .ifPresent(clock -> note(clock, now, actor, why));
         });
     return Optional.empty();
+  }
+
+  /**
+   * Whether somebody answers for a grievance at its level or above in its department, and so may
+   * send it back.
+   *
+   * @param userName the name of the user, as posts have it
+   */
+  public static boolean isHead(Desk desk, Grievance grievance, String userName) {
+    PlaceKey place = grievance.subject().place();
+    return desk.posts().stream()
+        .filter(post -> post.department().equals(grievance.department()))
+        .filter(post -> post.level().compareTo(grievance.assignment().level()) >= 0)
+        .filter(post -> userName.equals(post.actingUser()))
+        .anyMatch(
+            post -> {
+              PlaceKey region = post.place();
+              return region == null || place != null && desk.places().isIn(place, region);
+            });
   }
 
   private static Optional<Reason> refusal(Optional<Grievance> known, Level to, String words) {

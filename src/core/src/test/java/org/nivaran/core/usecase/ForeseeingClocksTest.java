@@ -5,8 +5,11 @@ import static org.nivaran.core.calendar.CalendarFixtures.raipur;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.Test;
 import org.nivaran.core.clock.ClockKind;
+import org.nivaran.core.clock.ClockPreview;
 import org.nivaran.core.clock.Limit;
 import org.nivaran.core.clock.LimitRule;
 import org.nivaran.core.clock.LimitTable;
@@ -38,8 +41,8 @@ public class ForeseeingClocksTest {
 
     assertThat(line.rule()).isEqualTo(byCategory);
     assertThat(line.passedOver()).containsExactly(byKind, byDefault);
-    assertThat(line.preview().due()).isEqualTo(raipur("2026-11-25T13:00"));
-    assertThat(line.preview().explanation()).isNotEmpty();
+    assertThat(preview(line).due()).isEqualTo(raipur("2026-11-25T13:00"));
+    assertThat(preview(line).explanation()).isNotEmpty();
   }
 
   @Test
@@ -60,7 +63,7 @@ public class ForeseeingClocksTest {
         .containsExactly(ClockKind.values());
     assertThat(foreseen.clocks().get(0).rule()).isNull();
     assertThat(foreseen.clocks().get(0).preview()).isNull();
-    assertThat(citizen(foreseen).preview().due()).isEqualTo(raipur("2026-11-26T14:30"));
+    assertThat(preview(citizen(foreseen)).due()).isEqualTo(raipur("2026-11-26T14:30"));
   }
 
   @Test
@@ -78,8 +81,12 @@ public class ForeseeingClocksTest {
         .isEqualTo(later);
   }
 
-  private static Subject subject(CategoryKey category) {
+  private static Subject subject(@Nullable CategoryKey category) {
     return new Subject(Kind.COMPLAINT, Priority.NORMAL, category, null);
+  }
+
+  private static ClockPreview preview(ForeseeingClocks.Line line) {
+    return Objects.requireNonNull(line.preview());
   }
 
   private static ForeseeingClocks.Foreseen foresee(Subject subject, LimitRule... rules) {

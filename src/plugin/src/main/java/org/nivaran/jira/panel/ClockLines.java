@@ -2,48 +2,62 @@ package org.nivaran.jira.panel;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.nivaran.core.calendar.NoWorkingTimeException;
+import org.nivaran.core.calendar.WorkingCalendar;
 import org.nivaran.core.clock.Clock;
+import org.nivaran.core.clock.ClockEvent;
+import org.nivaran.core.clock.ClockPreview;
 import org.nivaran.core.clock.ClockState;
-import org.nivaran.core.clock.Limit;
-import org.nivaran.core.clock.LimitRule;
 import org.nivaran.core.clock.LimitUnit;
-import org.nivaran.core.grievance.CategoryKey;
-import org.nivaran.core.place.PlaceKey;
 import org.nivaran.core.port.Desk;
+import org.nivaran.jira.language.LimitWords;
+import org.nivaran.jira.language.Moments;
+import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 
-/** The clocks of a grievance, one line each: name, state, due, what remains, which limit. */
+/**
+ * The clocks of a grievance: name, state, due, what remains, by which limit and calendar, and the
+ * counting behind the due time.
+ */
 final class ClockLines {
   private final Texts texts;
+  private final Reasons reasons;
   private final Moments moments;
+  private final LimitWords limits;
   private final Desk desk;
   private final Instant now;
 
-  ClockLines(Texts texts, Moments moments, Desk desk, Instant now) {
+  ClockLines(Texts texts, Reasons reasons, Moments moments, Desk desk, Instant now) {
     this.texts = texts;
+    this.reasons = reasons;
     this.moments = moments;
+    this.limits = new LimitWords(texts, desk);
     this.desk = desk;
     this.now = now;
   }
 
-  List<Map<String, Object>> of(List<Clock> clocks) {
-    return clocks.stream().map(this::line).toList();
+  /**
+   * @param history of all of them
+   */
+  List<Map<String, Object>> of(List<Clock> clocks, List<ClockEvent> history) {
+    return clocks.stream().map(clock -> line(clock, history)).toList();
   }
 
-  private Map<String, Object> line(Clock clock) {
+  private Map<String, Object> line(Clock clock, List<ClockEvent> history) {
     Map<String, Object> line = new LinkedHashMap<>();
+    line.put("id", clock.id().value());
     line.put("kind", clock.kind().name());
     line.put("name", name(clock));
     line.put("state", state(clock));
     line.put("look", look(clock));
     line.put("due", moments.at(clock.due()));
     line.put("remaining", remaining(clock));
-    line.put("limit", limit(clock));
+    line.put("limit", limits.limit(clock.limit(), clock.rule()));
+    line.put("calendar", calendar(clock));
+    line.put("why", why(clock, history));
     return line;
   }
 
@@ -88,50 +102,26 @@ final class ClockLines {
   /** Working time where the limit counts it to the minute, else time on the wall. */
   private String length(Clock clock, Instant from, Instant to) {
     return clock.limit().unit() == LimitUnit.WORKING_MINUTES
-            && desk.calendars().containsKey(clock.calendar())
-        ? moments.workingTime(desk.calendar(clock.calendar()).measure(from, to))
+        ? moments.workingTime(desk.calendarOrOffice(clock.calendar()).measure(from, to))
         : moments.length(Duration.between(from, to));
   }
 
-  private String limit(Clock clock) {
-    Limit limit = clock.limit();
-    String amount =
-        limit.unit() == LimitUnit.WORKING_MINUTES
-            ? moments.workingTime(Duration.ofMinutes(limit.amount()))
-            : String.valueOf(limit.amount());
-    return texts.get("panel.limit." + limit.unit().name(), amount, rule(clock.rule()));
+  /** Where the calendar is gone, as after its department was abolished, the office's counts. */
+  private String calendar(Clock clock) {
+    String key = clock.calendar().value();
+    return desk.calendars().containsKey(clock.calendar())
+        ? key
+        : texts.get("panel.calendar.gone", key, desk.officeCalendar().value());
   }
 
-  /** {@code category handpump, place tilda} and the like, as {@link LimitRule#name} gives it. */
-  private String rule(String rule) {
-    return Arrays.stream(rule.split(", ", -1)).map(this::part).collect(Collectors.joining(", "));
-  }
-
-  private String part(String part) {
-    int space = part.indexOf(' ');
-    if (space < 0) {
-      return texts.get("limit." + part);
+  private List<String> why(Clock clock, List<ClockEvent> history) {
+    WorkingCalendar calendar = desk.calendarOrOffice(clock.calendar());
+    try {
+      return ClockPreview.of(calendar, clock, history).explanation().stream()
+          .map(reasons::inWords)
+          .toList();
+    } catch (NoWorkingTimeException e) {
+      return List.of(texts.get("panel.why-due.no-time", moments.at(clock.due())));
     }
-    String what = part.substring(0, space);
-    String key = part.substring(space + 1);
-    return switch (what) {
-      case "category" -> texts.get("limit.category", category(key));
-      case "place" -> texts.get("limit.place", place(key));
-      default -> texts.get("limit." + what + "." + key);
-    };
-  }
-
-  private String place(String key) {
-    return desk.places()
-        .find(new PlaceKey(key))
-        .map(place -> place.names().getOrDefault(texts.isHindi() ? "hi" : "en", key))
-        .orElse(key);
-  }
-
-  private String category(String key) {
-    return desk.routing()
-        .category(new CategoryKey(key))
-        .map(category -> texts.get(category.name()))
-        .orElse(key);
   }
 }

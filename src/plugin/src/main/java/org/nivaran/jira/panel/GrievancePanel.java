@@ -1,29 +1,43 @@
 package org.nivaran.jira.panel;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.web.ContextProvider;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.calendar.WorkingCalendar;
+import org.nivaran.core.clock.ClockEvent;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.grievance.Level;
 import org.nivaran.core.grievance.Origin;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.jira.field.GrievanceFields;
+import org.nivaran.jira.language.Moments;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.people.LevelKeepers;
+import org.nivaran.jira.people.Names;
 import org.nivaran.jira.settings.GrievanceField;
 
 /** The desk's panel on the issue: whose it is, how its clocks stand, what was said. */
 public final class GrievancePanel implements ContextProvider {
+  /** Of its history, before it is unfolded. */
+  private static final int SHOWN = 8;
+
   private final ReferenceData data;
   private final GrievanceStore grievances;
   private final GrievanceFile file;
   private final GrievanceFields fields;
+  private final LevelKeepers keepers;
+  private final Names names;
   private final Texts texts;
   private final Reasons reasons;
   private final InstantSource time;
@@ -33,6 +47,8 @@ public final class GrievancePanel implements ContextProvider {
       GrievanceStore grievances,
       GrievanceFile file,
       GrievanceFields fields,
+      LevelKeepers keepers,
+      Names names,
       Texts texts,
       Reasons reasons,
       InstantSource time) {
@@ -40,6 +56,8 @@ public final class GrievancePanel implements ContextProvider {
     this.grievances = grievances;
     this.file = file;
     this.fields = fields;
+    this.keepers = keepers;
+    this.names = names;
     this.texts = texts;
     this.reasons = reasons;
     this.time = time;
@@ -55,29 +73,69 @@ public final class GrievancePanel implements ContextProvider {
     Optional<Issue> issue = PanelIssue.in(context);
     return issue
         .flatMap(each -> grievances.find(new IssueId(each.getId())))
-        .map(grievance -> view(issue.get(), grievance))
+        .map(grievance -> view(issue.get(), grievance, user(context)))
         .orElse(Map.of("known", Boolean.FALSE));
   }
 
-  private Map<String, Object> view(Issue issue, Grievance grievance) {
+  private static @Nullable ApplicationUser user(Map<String, Object> context) {
+    return context.get("user") instanceof ApplicationUser user ? user : null;
+  }
+
+  private Map<String, Object> view(
+      Issue issue, Grievance grievance, @Nullable ApplicationUser user) {
     Desk desk = data.current();
+    List<ClockEvent> events = file.history(grievance.issue());
     Moments moments = new Moments(texts, desk.district().zone());
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("known", Boolean.TRUE);
     view.put("facts", facts(issue, grievance, desk));
     view.put("why", reasons.inWords(grievance.assignment().reason()));
+    view.put("waiting", waiting(grievance, desk, moments));
     view.put(
         "clocks",
-        new ClockLines(texts, moments, desk, time.instant()).of(file.clocks(grievance.issue())));
-    view.put(
-        "history",
-        new HistoryLines(texts, reasons, moments)
-            .of(file.history(grievance.issue()), file.feedback(grievance.issue())));
+        new ClockLines(texts, reasons, moments, desk, time.instant())
+            .of(file.clocks(grievance.issue()), events));
+    List<Map<String, Object>> history =
+        new HistoryLines(texts, reasons, moments, names)
+            .of(events, file.feedback(grievance.issue()));
+    view.put("history", history.subList(0, Math.min(SHOWN, history.size())));
+    view.put("earlier", history.subList(Math.min(SHOWN, history.size()), history.size()));
+    view.put("reference", grievance.reference().toString());
+    view.put("lower", lower(issue, grievance, user));
     view.put(
         "messages",
         new MessageLines(texts, moments)
             .of(file.received(grievance.issue()), file.sent(grievance.issue())));
     return view;
+  }
+
+  /** Why and until when it waits: one sentence, or none. */
+  private List<String> waiting(Grievance grievance, Desk desk, Moments moments) {
+    WorkingCalendar calendar = desk.calendarOrOffice(desk.calendarOf(grievance.department()));
+    return file.waiting(grievance.issue()).stream()
+        .filter(each -> grievance.standing().state().isPaused())
+        .map(
+            each ->
+                texts.get(
+                    "panel.waiting." + each.kind().name(),
+                    moments.day(each.until()),
+                    calendar.dateOf(each.wakes()).equals(each.until())
+                        ? moments.at(each.wakes())
+                        : texts.get("panel.waiting.moved", moments.at(each.wakes())),
+                    each.words()))
+        .toList();
+  }
+
+  /** The lower levels that this reader may choose; none for whoever may not. */
+  private List<Map<String, Object>> lower(
+      Issue issue, Grievance grievance, @Nullable ApplicationUser user) {
+    int level = grievance.assignment().level().number();
+    return grievance.isOpen() && level > 1 && keepers.mayLower(issue, grievance, user)
+        ? IntStream.range(1, level)
+            .mapToObj(
+                each -> Map.<String, Object>of("number", each, "name", new Level(each).toString()))
+            .toList()
+        : List.of();
   }
 
   private List<Map<String, Object>> facts(Issue issue, Grievance grievance, Desk desk) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.nivaran.core.notify.OutboxEntry;
 import org.nivaran.core.notify.SendState;
 import org.nivaran.core.port.ReceivedMessage;
+import org.nivaran.jira.language.Moments;
 import org.nivaran.jira.language.Texts;
 
 /** What was received and sent about a grievance, newest first, with what became of each. */

@@ -9,6 +9,7 @@ import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.jira.field.GrievanceFields;
+import org.nivaran.jira.field.SlaProperty;
 import org.nivaran.jira.settings.Settings;
 
 /** What {@link JiraIssueTracker} works with. */
@@ -24,4 +25,5 @@ public record Collaborators(
     WorkflowManager workflows,
     FieldChanges fieldChanges,
     GrievanceFields fields,
+    SlaProperty slaProperty,
     GrievanceStore grievances) {}

@@ -26,6 +26,7 @@ import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.IssueTrackerException;
 import org.nivaran.core.port.NewIssue;
 import org.nivaran.jira.field.GrievanceFields;
+import org.nivaran.jira.field.SlaProperty;
 import org.nivaran.jira.settings.DeskSettings;
 import org.nivaran.jira.settings.GrievanceField;
 import org.nivaran.jira.settings.Settings;
@@ -47,6 +48,7 @@ public final class JiraIssueTracker implements IssueTracker {
   private final Transitions transitions;
   private final FieldChanges fieldChanges;
   private final GrievanceFields fields;
+  private final SlaProperty slaProperty;
   private final GrievanceStore grievances;
 
   /** Takes its collaborators; calls none of them. */
@@ -62,6 +64,7 @@ public final class JiraIssueTracker implements IssueTracker {
     this.transitions = new Transitions(with.workflows());
     this.fieldChanges = with.fieldChanges();
     this.fields = with.fields();
+    this.slaProperty = with.slaProperty();
     this.grievances = with.grievances();
   }
 
@@ -225,11 +228,24 @@ public final class JiraIssueTracker implements IssueTracker {
         issue,
         user -> {
           MutableIssue found = existing(issue);
-          if (fieldChanges.apply(found, changes)) {
+          boolean changed = fieldChanges.apply(found, changes);
+          index(issue, changes);
+          if (changed) {
             issues.updateIssue(user, found, EventDispatchOption.ISSUE_UPDATED, false);
           }
           return issue;
         });
+  }
+
+  /** Before the issue is stored, so that what JQL finds by both is of one state. */
+  private void index(IssueId issue, List<FieldChange> changes) {
+    for (FieldChange change : changes) {
+      if (change instanceof FieldChange.DueAt due) {
+        slaProperty.changed(issue, due.due(), null);
+      } else if (change instanceof FieldChange.AtLevel at) {
+        slaProperty.changed(issue, null, at.level());
+      }
+    }
   }
 
   @Override

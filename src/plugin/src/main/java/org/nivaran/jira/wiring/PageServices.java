@@ -3,6 +3,8 @@ package org.nivaran.jira.wiring;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import org.nivaran.core.port.ClockStore;
@@ -11,10 +13,13 @@ import org.nivaran.core.port.FeedbackStore;
 import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.port.SuspensionStore;
 import org.nivaran.core.usecase.RecognisingCitizen;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.panel.GrievanceFile;
+import org.nivaran.jira.people.LevelKeepers;
+import org.nivaran.jira.people.Names;
 import org.nivaran.jira.rest.Caller;
 import org.nivaran.jira.rest.Callers;
 import org.nivaran.jira.rest.TickTimes;
@@ -59,7 +64,22 @@ public class PageServices {
 
   @Bean
   GrievanceFile grievanceFile(
-      ClockStore clocks, FeedbackStore feedback, MessageLog log, Outbox outbox) {
-    return new GrievanceFile(clocks, feedback, log, outbox);
+      ClockStore clocks,
+      SuspensionStore suspensions,
+      FeedbackStore feedback,
+      MessageLog log,
+      Outbox outbox) {
+    return new GrievanceFile(clocks, suspensions, feedback, log, outbox);
+  }
+
+  @Bean
+  Names names(UserManager users) {
+    return new Names(users);
+  }
+
+  @Bean
+  LevelKeepers levelKeepers(
+      ReferenceData data, GroupManager groups, PermissionManager permissions) {
+    return new LevelKeepers(data, groups, permissions);
   }
 }

@@ -14,6 +14,7 @@ import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.jira.field.GrievanceFields;
+import org.nivaran.jira.field.SlaProperty;
 import org.nivaran.jira.settings.Settings;
 import org.nivaran.jira.tracker.Bot;
 import org.nivaran.jira.tracker.Collaborators;
@@ -57,6 +58,7 @@ public class TrackerServices {
       WorkflowManager workflows,
       FieldChanges fieldChanges,
       GrievanceFields fields,
+      SlaProperty slaProperty,
       GrievanceStore grievances) {
     return new JiraIssueTracker(
         new Collaborators(
@@ -71,6 +73,7 @@ public class TrackerServices {
             workflows,
             fieldChanges,
             fields,
+            slaProperty,
             grievances));
   }
 }

@@ -20,6 +20,7 @@ import org.nivaran.core.usecase.OpeningGrievance;
 import org.nivaran.core.usecase.Referencing;
 import org.nivaran.core.usecase.SendingToDepartment;
 import org.nivaran.jira.field.GrievanceFields;
+import org.nivaran.jira.field.SlaProperty;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.schedule.Drain;
 import org.nivaran.jira.settings.Settings;
@@ -33,7 +34,6 @@ import org.nivaran.jira.workflow.Movers;
 import org.nivaran.jira.workflow.NewIssueRouting;
 import org.nivaran.jira.workflow.OutboxWaker;
 import org.nivaran.jira.workflow.Ownership;
-import org.nivaran.jira.workflow.SlaProperty;
 import org.nivaran.jira.workflow.WorkflowMoves;
 import org.nivaran.jira.workflow.editor.Choices;
 import org.springframework.context.annotation.Bean;
@@ -75,8 +75,9 @@ public class WorkflowServices {
   }
 
   @Bean
-  SlaProperty slaProperty(JsonEntityPropertyManager properties, ClockStore clocks) {
-    return new SlaProperty(properties, clocks);
+  SlaProperty slaProperty(
+      JsonEntityPropertyManager properties, ClockStore clocks, GrievanceStore grievances) {
+    return new SlaProperty(properties, clocks, grievances);
   }
 
   @Bean

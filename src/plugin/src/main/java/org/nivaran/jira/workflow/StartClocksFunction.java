@@ -3,6 +3,7 @@ package org.nivaran.jira.workflow;
 import com.atlassian.jira.workflow.function.issue.AbstractJiraFunctionProvider;
 import com.opensymphony.module.propertyset.PropertySet;
 import java.util.Map;
+import org.nivaran.jira.field.SlaProperty;
 
 /** After Jira has stored a new issue: takes it into the desk's books and starts its clocks. */
 @SuppressWarnings("rawtypes")

@@ -22,6 +22,7 @@ import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.jira.field.GrievanceFields;
+import org.nivaran.jira.field.SlaProperty;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.settings.GrievanceField;
 

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.user.ApplicationUser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.Before;
 import org.junit.Test;
 import org.mockito.Mockito;
@@ -20,6 +25,8 @@ import org.nivaran.core.testing.RaipurDesk;
 import org.nivaran.core.testing.WholeDesk;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.people.LevelKeepers;
+import org.nivaran.jira.people.Names;
 import org.nivaran.jira.settings.GrievanceField;
 import org.nivaran.jira.testing.PaperJira;
 import org.nivaran.jira.testing.PropertyTexts;
@@ -32,6 +39,10 @@ public class GrievancePanelTest {
   private final WholeDesk desk = new WholeDesk();
   private final PaperJira jira = new PaperJira();
   private final Texts english = PropertyTexts.english();
+  private final PermissionManager permissions = Mockito.mock(PermissionManager.class);
+  private final GroupManager groups = Mockito.mock(GroupManager.class);
+  private final ApplicationUser nodal = Mockito.mock(ApplicationUser.class);
+  private final LevelKeepers keepers = new LevelKeepers(RaipurDesk.data(), groups, permissions);
 
   @Before
   public void nothingIsKnownYet() {
@@ -122,6 +133,81 @@ public class GrievancePanelTest {
   }
 
   @Test
+  public void saysWhyAClockIsDueWhenItIs() {
+    desk.hears(HANDPUMP);
+    assertThat(clock("CITIZEN")).containsEntry("calendar", "office");
+    List<String> why = why("CITIZEN");
+    assertThat(why.get(0)).isEqualTo("By the limit for \"Handpump\", on the calendar office");
+    assertThat(why.get(1)).startsWith("From 25 Nov 2026, ");
+    assertThat(why).anyMatch(line -> line.startsWith("Thu 26 Nov 2026, 10:00"));
+    assertThat(why.get(why.size() - 1)).startsWith("Due 26 Nov 2026, ");
+  }
+
+  @Test
+  public void saysWhyAndUntilWhenItWaits() {
+    desk.hears(HANDPUMP);
+    IssueId issue = desk.only().issue();
+    desk.forwarding.send(issue);
+    desk.moving.moved(
+        issue,
+        new org.nivaran.core.usecase.MovingGrievance.Made(
+            Move.PUT_ON_HOLD,
+            desk.time.instant(),
+            "phe",
+            null,
+            null,
+            new org.nivaran.core.clock.Suspension.Wish(
+                "Spare part", java.time.LocalDate.parse("2026-11-28"))));
+    assertThat(sentences(view(english)))
+        .containsExactly(
+            "On hold until Sat 28 Nov 2026 (comes up: 30 Nov 2026, 10:00, because the office is"
+                + " closed that day). Why: Spare part");
+    assertThat(lines(view(english), "history").get(0))
+        .containsEntry("who", "phe")
+        .containsEntry(
+            "text",
+            "Citizen: paused – put on hold until Sat 28 Nov 2026; the office is closed then, it"
+                + " comes up on Mon 30 Nov 2026: Spare part");
+    desk.move(issue, Move.RESUME_WORK);
+    assertThat(sentences(view(english))).isEmpty();
+  }
+
+  @Test
+  public void tellsWhenADueTimeMovedAndWhoMovedIt() {
+    desk.hears(HANDPUMP);
+    IssueId issue = desk.only().issue();
+    desk.forwarding.send(issue);
+    desk.move(issue, Move.TAKE_UP);
+    desk.move(issue, Move.ASK_CITIZEN);
+    desk.later(Duration.ofDays(1));
+    desk.move(issue, Move.CITIZEN_ANSWERED);
+    Map<String, Object> line = lines(view(english), "history").get(0);
+    assertThat(String.valueOf(line.get("move")))
+        .startsWith("Due: 26 Nov 2026, ")
+        .contains("→ 27 Nov 2026, ");
+    assertThat(String.valueOf(line.get("iso"))).startsWith("2026-11-2");
+  }
+
+  @Test
+  public void onlyWhoMayLowersTheLevel() {
+    desk.hears(HANDPUMP);
+    assertThat(lower(nodal)).isEmpty();
+    desk.grievances.update(
+        desk.only().issue(), each -> each.atLevel(org.nivaran.core.grievance.Level.L3));
+    assertThat(lower(nodal)).isEmpty();
+    Mockito.when(groups.isUserInGroup(nodal, "nivaran-nodal")).thenReturn(true);
+    assertThat(lower(nodal)).isEmpty();
+    Mockito.when(
+            permissions.hasPermission(
+                Mockito.eq(ProjectPermissions.BROWSE_PROJECTS),
+                Mockito.any(Issue.class),
+                Mockito.eq(nodal)))
+        .thenReturn(true);
+    assertThat(lower(nodal)).extracting(each -> each.get("name")).containsExactly("L1", "L2");
+    assertThat(lower(null)).isEmpty();
+  }
+
+  @Test
   public void showsMessagesAndWhatBecameOfThem() {
     SendProblem undeliverable = new SendProblem(131026, "message undeliverable", false);
     desk.messenger.next(new SendOutcome.Refused(undeliverable));
@@ -168,8 +254,10 @@ public class GrievancePanelTest {
     return new GrievancePanel(
         RaipurDesk.data(),
         desk.grievances,
-        new GrievanceFile(desk.clocks, desk.feedbackStore, desk.log, desk.outbox),
+        new GrievanceFile(desk.clocks, desk.suspensions, desk.feedbackStore, desk.log, desk.outbox),
         jira.fields(),
+        keepers,
+        new Names(jira.users()),
         texts,
         new Reasons(texts, RaipurDesk.data()),
         desk.time);
@@ -189,6 +277,24 @@ public class GrievancePanelTest {
         .filter(line -> kind.equals(line.get("kind")))
         .findFirst()
         .orElseThrow();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> why(String kind) {
+    return (List<String>) clock(kind).getOrDefault("why", List.of());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> sentences(Map<String, Object> view) {
+    return (List<String>) view.getOrDefault("waiting", List.of());
+  }
+
+  private List<Map<String, Object>> lower(@Nullable ApplicationUser user) {
+    Issue issue = issue();
+    Map<String, Object> context = new java.util.HashMap<>();
+    context.put("issue", issue);
+    context.put("user", user);
+    return lines(panel(english).getContextMap(context), "lower");
   }
 
   private static String fact(Map<String, Object> view, String key) {

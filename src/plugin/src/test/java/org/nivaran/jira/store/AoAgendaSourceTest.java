@@ -102,7 +102,8 @@ public class AoAgendaSourceTest {
   public void readsNoMoreThanAnAgendaHolds() {
     List<IssueId> oldest = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      oldest.add(open(i + 1, day(-2), NOON.minus(Duration.ofHours(10 - i)), Satisfaction.NOT_ASKED));
+      oldest.add(
+          open(i + 1, day(-2), NOON.minus(Duration.ofHours(10 - i)), Satisfaction.NOT_ASKED));
     }
 
     assertThat(source.candidates(RULES, Set.of(), NOON))

@@ -25,6 +25,7 @@ import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.core.usecase.OpeningGrievance;
 import org.nivaran.core.usecase.Referencing;
 import org.nivaran.core.usecase.RunningClocks;
+import org.nivaran.jira.field.SlaProperty;
 import org.nivaran.jira.testing.PaperJira;
 import org.nivaran.jira.testing.PropertyTexts;
 
@@ -75,7 +76,7 @@ final class WorkflowDesk {
             ownership,
             jira.fields(),
             time);
-    property = new SlaProperty(properties, clocks);
+    property = new SlaProperty(properties, clocks, grievances);
     moving = new MovingGrievance(data, grievances, running, suspensions, tally, transactions);
     moves =
         new WorkflowMoves(

@@ -1,4 +1,4 @@
-package org.nivaran.jira.panel;
+package org.nivaran.jira.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

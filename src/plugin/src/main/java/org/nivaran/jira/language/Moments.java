@@ -1,29 +1,33 @@
-package org.nivaran.jira.panel;
+package org.nivaran.jira.language;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.nivaran.jira.language.Texts;
 
-/** Says moments and lengths of time as a reader at the desk says them. */
-final class Moments {
+/** Says moments and lengths of time as a reader at the desk says them. For one reader. */
+public final class Moments {
   private final Texts texts;
   private final DateTimeFormatter format;
 
-  Moments(Texts texts, ZoneId zone) {
+  public Moments(Texts texts, ZoneId zone) {
     this.texts = texts;
     this.format = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", texts.locale()).withZone(zone);
   }
 
-  String at(Instant instant) {
+  public String at(Instant instant) {
     return format.format(instant);
   }
 
+  public String day(LocalDate date) {
+    return DateTimeFormatter.ofPattern("EEE d MMM uuuu", texts.locale()).format(date);
+  }
+
   /** Time on the wall in its two biggest parts: {@code 2 d 3 h}, {@code 3 h 20 min}. */
-  String length(Duration duration) {
+  public String length(Duration duration) {
     Duration left = duration.abs();
     List<String> parts = new ArrayList<>();
     if (left.toDays() > 0) {
@@ -39,7 +43,7 @@ final class Moments {
   }
 
   /** Working time, never in days, because an office day has fewer hours: {@code 52 h 30 min}. */
-  String workingTime(Duration duration) {
+  public String workingTime(Duration duration) {
     long hours = duration.toHours();
     int minutes = duration.toMinutesPart();
     if (hours == 0) {
