@@ -107,8 +107,6 @@
     }).then(function (made) {
       board.filterId = String(made.id);
       return note(context, board);
-    }).then(function () {
-      return call(context, 'POST', '/rest/api/2/filter/' + board.filterId + '/permission', { type: 'authenticated' });
     });
     return filter.then(function () {
       return call(context, 'POST', '/rest/agile/1.0/board', {
@@ -140,8 +138,8 @@
           if (board.boardId) {
             return null;
           }
-          return makeBoard(context, board).then(function () {
-            line(board, section.getAttribute('data-made'));
+          return makeBoard(context, board).then(function (noted) {
+            line(board, section.getAttribute('data-made') + (noted.todo ? ': ' + noted.todo : ''));
           }, function (problem) {
             failed += 1;
             line(board, section.getAttribute('data-failed') + ' ' + problem.message);

@@ -1,34 +1,16 @@
 package com.atlassian.jira.permission;
 
-import com.atlassian.jira.project.Project;
 import com.atlassian.jira.scheme.Scheme;
-import org.ofbiz.core.entity.GenericEntityException;
+import com.atlassian.jira.scheme.SchemeManager;
 
 /**
- * Declaration of Jira's {@code PermissionSchemeManager}.
+ * Declaration of Jira's {@code PermissionSchemeManager}. The entity of its scheme entities is a
+ * project permission's key.
  *
  * <p>Source: jira-api-core, SchemeManager's members as seen in WorkflowSchemeManager (CONDEC
- * 8.20.22), declared flat. Confidence: LIKELY.
+ * 8.20.22). Confidence: LIKELY.
  */
-public interface PermissionSchemeManager {
+public interface PermissionSchemeManager extends SchemeManager {
   // LIKELY
   Scheme createSchemeAndEntities(Scheme scheme);
-
-  // LIKELY
-  void addSchemeToProject(Project project, Scheme scheme);
-
-  // LIKELY
-  void deleteScheme(Long id) throws GenericEntityException;
-
-  // LIKELY
-  void removeSchemesFromProject(Project project);
-
-  // LIKELY
-  Scheme getSchemeFor(Project project);
-
-  // LIKELY
-  Scheme getSchemeObject(Long id);
-
-  // LIKELY
-  Scheme getSchemeObject(String name);
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nivaran.core.calendar.Span;
 import org.nivaran.core.calendar.WorkingCalendar;
+import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Texts;
 
 /** Reads a calendar that is only in the question. */

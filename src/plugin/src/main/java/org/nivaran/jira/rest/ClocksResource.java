@@ -21,6 +21,7 @@ import org.nivaran.core.clock.Limit;
 import org.nivaran.core.clock.LimitUnit;
 import org.nivaran.core.clock.Pause;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 
@@ -46,7 +47,7 @@ public final class ClocksResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Response preview(String body) {
-    JsonInput input = JsonInput.of(texts, body);
+    JsonInput input = RestProblem.reading(texts, body);
     Optional<WorkingCalendar> calendar = calendar(input);
     Optional<Instant> from = input.requiredValue("from", Instants::parse, "rest.not-an-instant");
     Optional<Limit> limit = limit(input.object("limit"), input);

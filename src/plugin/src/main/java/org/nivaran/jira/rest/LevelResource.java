@@ -21,6 +21,7 @@ import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.usecase.LoweringLevel;
+import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.people.LevelKeepers;
 
@@ -78,7 +79,7 @@ public final class LevelResource {
     if (!keepers.mayLower(issue, grievance, user)) {
       throw RestProblem.of(FORBIDDEN, texts.get("level.refused.not-yours"));
     }
-    JsonInput input = JsonInput.of(texts, body);
+    JsonInput input = RestProblem.reading(texts, body);
     Optional<Level> level = input.requiredInt("level").flatMap(number -> level(number, input));
     String reason = input.text("reason", LONGEST_REASON).orElse("");
     input.finish();

@@ -11,6 +11,7 @@ import org.nivaran.core.grievance.Priority;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.place.PlaceKey;
 import org.nivaran.core.port.Desk;
+import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Texts;
 
 /**
@@ -39,7 +40,7 @@ record RegisterInput(
    * @throws RestProblem naming every field that cannot be used
    */
   static RegisterInput of(Texts texts, Desk desk, String body) {
-    JsonInput input = JsonInput.of(texts, body);
+    JsonInput input = RestProblem.reading(texts, body);
     Optional<String> text = input.requiredText("text", RoutingResource.LONGEST_TEXT);
     Optional<String> key =
         input.text("key", LONGEST_KEY).filter(value -> isUsable(texts, input, value));

@@ -3,6 +3,8 @@ package org.nivaran.jira.rest;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Map;
+import org.nivaran.jira.json.JsonInput;
+import org.nivaran.jira.language.Texts;
 
 /**
  * A request that is not answered, in the form Jira itself uses: {@code
@@ -17,6 +19,28 @@ final class RestProblem extends WebApplicationException {
     super(
         "HTTP " + status + ": " + messages + errors.keySet(),
         Json.response(status, Map.of("errorMessages", messages, "errors", errors)));
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @throws RestProblem here and in {@link JsonInput#finish} for what cannot be used
+   */
+  static JsonInput reading(Texts texts, String body) {
+    return JsonInput.of(
+        texts,
+        body,
+        new JsonInput.Refusal() {
+          @Override
+          public RuntimeException whole(String message) {
+            return of(BAD_REQUEST, message);
+          }
+
+          @Override
+          public RuntimeException fields(Map<String, String> errors) {
+            return RestProblem.fields(errors);
+          }
+        });
   }
 
   /** Something is wrong with the request as a whole. */

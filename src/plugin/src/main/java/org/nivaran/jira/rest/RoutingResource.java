@@ -18,6 +18,7 @@ import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.routing.RoutingDecision;
 import org.nivaran.core.routing.RoutingRequest;
+import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 
@@ -47,7 +48,7 @@ public final class RoutingResource {
   public Response explain(String body) {
     caller.mayBrowseOrFail();
     Desk desk = data.current();
-    JsonInput input = JsonInput.of(texts, body);
+    JsonInput input = RestProblem.reading(texts, body);
     Optional<String> text = input.requiredText("text", LONGEST_TEXT);
     Optional<CategoryKey> category =
         input.value("category", key -> Known.category(desk, key), "rest.no-category");

@@ -10,10 +10,11 @@ final class BadSetupRequestException extends RuntimeException {
   private final transient Map<String, String> errors;
 
   /**
-   * @param errors what is wrong, by field; empty if the body as a whole cannot be read
+   * @param message why the body as a whole cannot be read; empty if it can
+   * @param errors what is wrong, by field, in the words of who reads it
    */
-  BadSetupRequestException(Map<String, String> errors) {
-    super("fields " + errors.keySet());
+  BadSetupRequestException(String message, Map<String, String> errors) {
+    super(message);
     this.errors = Map.copyOf(errors);
   }
 

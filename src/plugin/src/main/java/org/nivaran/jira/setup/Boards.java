@@ -1,14 +1,18 @@
 package org.nivaran.jira.setup;
 
+import com.atlassian.jira.user.ApplicationUser;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.Named;
+import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.routing.Department;
 import org.nivaran.jira.language.Texts;
@@ -27,9 +31,14 @@ public final class Boards {
 
   private static final String DESK = "all";
 
+  /** Whoever runs the desk finds every board; an officer only the own department's. */
+  private static final List<String> ALL_BOARDS =
+      List.of(Groups.OPERATORS, Groups.SIGN, Groups.NODAL, Groups.COLLECTORS);
+
   private final Settings settings;
   private final ReferenceData data;
   private final SetupJournal journal;
+  private final BoardShares shares;
   private final Texts texts;
   private final InstantSource time;
 
@@ -37,11 +46,13 @@ public final class Boards {
       Settings settings,
       ReferenceData data,
       SetupJournal journal,
+      BoardShares shares,
       Texts texts,
       InstantSource time) {
     this.settings = settings;
     this.data = data;
     this.journal = journal;
+    this.shares = shares;
     this.texts = texts;
     this.time = time;
   }
@@ -78,11 +89,14 @@ public final class Boards {
   }
 
   /**
-   * Writes down what the browser has made.
+   * Writes down what the browser has made, and shares the filter with those who work with it.
    *
+   * @param admin whose browser it is
+   * @return what is left for the admin to do, or empty
    * @throws IllegalArgumentException if there is no such board to be made, or an id is no number
    */
-  void made(String key, String filterId, @Nullable String boardId) {
+  Optional<Reason> made(
+      ApplicationUser admin, String key, String filterId, @Nullable String boardId) {
     String name = names().get(key);
     if (name == null) {
       throw new IllegalArgumentException("no board " + key);
@@ -91,6 +105,21 @@ public final class Boards {
     if (boardId != null) {
       record(Part.BOARD, key, name, boardId);
     }
+    List<String> groups = groups(key);
+    return shares.share(admin, filterId, groups)
+        ? Optional.empty()
+        : Optional.of(Reason.of("setup.todo.share", name, String.join(", ", groups)));
+  }
+
+  private List<String> groups(String key) {
+    Set<String> groups = new LinkedHashSet<>();
+    for (Department department : data.current().departments()) {
+      if (department.key().value().equals(key)) {
+        groups.add(department.group());
+      }
+    }
+    groups.addAll(ALL_BOARDS);
+    return List.copyOf(groups);
   }
 
   private void record(Part part, String key, String name, String id) {

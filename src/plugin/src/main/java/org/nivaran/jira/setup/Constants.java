@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.Kind;
 import org.nivaran.core.grievance.Reason;
@@ -68,22 +70,18 @@ final class Constants {
 
   private Item status(GrievanceState state) {
     String name = state.statusName();
-    return Item.of(
+    return item(
         Part.STATUS,
         key(state),
         name,
-        known ->
-            find(constants.getStatuses(), name)
-                .map(found -> present(found, state))
-                .orElseGet(Finding::missing),
-        known ->
-            statuses
-                .createStatus(
-                    name,
-                    words.both("setup.describe.status." + state.name()),
-                    STATUS_ICON,
-                    categories.getStatusCategoryByKey(category(state)))
-                .getId());
+        constants::getStatuses,
+        found -> present(found, state),
+        () ->
+            statuses.createStatus(
+                name,
+                words.both("setup.describe.status." + state.name()),
+                STATUS_ICON,
+                categories.getStatusCategoryByKey(category(state))));
   }
 
   /** A status belongs to all of Jira, so one with another category stays as it is. */
@@ -105,41 +103,49 @@ final class Constants {
 
   private Item resolution(ResolutionKind kind) {
     String name = kind.jiraName();
-    return Item.of(
+    return item(
         Part.RESOLUTION,
         key(kind),
         name,
-        known ->
-            find(constants.getResolutions(), name)
-                .map(found -> Finding.present(found.getId()))
-                .orElseGet(Finding::missing),
-        known ->
-            resolutions
-                .createResolution(name, words.both("setup.describe.resolution." + kind.name()))
-                .getId());
+        constants::getResolutions,
+        found -> Finding.present(found.getId()),
+        () ->
+            resolutions.createResolution(
+                name, words.both("setup.describe.resolution." + kind.name())));
   }
 
   private Item issueType(Kind kind) {
     String name = kind.issueType();
-    return Item.of(
+    return item(
         Part.ISSUE_TYPE,
         key(kind),
         name,
-        known ->
-            find(constants.getAllIssueTypeObjects(), name)
-                .map(
-                    found ->
-                        found.isSubTask()
-                            ? Finding.blocked(null, Reason.of("setup.sub-task", name))
-                            : Finding.present(found.getId()))
-                .orElseGet(Finding::missing),
-        known ->
-            types
-                .createIssueType(
-                    name,
-                    words.both("setup.describe.kind." + kind.name()),
-                    TYPE_ICONS + kind.key() + ".svg")
-                .getId());
+        constants::getAllIssueTypeObjects,
+        found ->
+            found.isSubTask()
+                ? Finding.blocked(null, Reason.of("setup.sub-task", name))
+                : Finding.present(found.getId()),
+        () ->
+            types.createIssueType(
+                name,
+                words.both("setup.describe.kind." + kind.name()),
+                TYPE_ICONS + kind.key() + ".svg"));
+  }
+
+  /** Found by its name, or made. */
+  private static <T extends IssueConstant> Item item(
+      Part part,
+      String key,
+      String name,
+      Supplier<Collection<T>> all,
+      Function<T, Finding> compare,
+      Supplier<T> create) {
+    return Item.of(
+        part,
+        key,
+        name,
+        known -> find(all.get(), name).map(compare).orElseGet(Finding::missing),
+        known -> find(all.get(), name).orElseGet(create).getId());
   }
 
   private static <T extends IssueConstant> Optional<T> find(Collection<T> among, String name) {

@@ -35,6 +35,7 @@ public final class DesiredState {
   private final Fields fields;
   private final Screens screens;
   private final Groups groups;
+  private final Roles roles;
   private final Workflows workflows;
   private final Permissions permissions;
   private final Confidential confidential;
@@ -58,6 +59,7 @@ public final class DesiredState {
     this.fields = new Fields(jira, words);
     this.screens = new Screens(jira, projects, words);
     this.groups = new Groups(jira);
+    this.roles = new Roles(jira, projects, words);
     this.workflows = new Workflows(jira, projects, words);
     this.permissions = new Permissions(jira, projects, words);
     this.dashboard = new DayDashboard(jira, words);
@@ -85,8 +87,9 @@ public final class DesiredState {
     items.addAll(screens.items());
     items.add(screens.ofProject(wanted.projectKey()));
     items.addAll(groups.items(departments));
+    items.addAll(roles.items(wanted.projectKey(), departments));
     items.addAll(workflows.items());
-    items.addAll(permissions.items(wanted, departments));
+    items.addAll(permissions.items(wanted));
     items.addAll(confidential.items(wanted));
     items.add(dashboard.item());
     items.add(bot.mayWork(wanted.bot()));

@@ -2,6 +2,7 @@ package org.nivaran.jira.setup;
 
 import com.atlassian.jira.bc.portal.PortalPageService;
 import com.atlassian.jira.bc.project.ProjectService;
+import com.atlassian.jira.bc.projectroles.ProjectRoleService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.config.ResolutionManager;
@@ -22,6 +23,7 @@ import com.atlassian.jira.portal.PortletConfigurationManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
@@ -52,4 +54,6 @@ public record JiraConfiguration(
     IssueSecuritySchemeManager securitySchemes,
     IssueSecurityLevelManager securityLevels,
     PortalPageService dashboards,
-    PortletConfigurationManager dashboardItems) {}
+    PortletConfigurationManager dashboardItems,
+    ProjectRoleManager roles,
+    ProjectRoleService roleService) {}

@@ -17,7 +17,6 @@ import static com.atlassian.jira.permission.ProjectPermissions.SET_ISSUE_SECURIT
 import static com.atlassian.jira.permission.ProjectPermissions.TRANSITION_ISSUES;
 
 import com.atlassian.jira.permission.PermissionSchemeManager;
-import com.atlassian.jira.project.Project;
 import com.atlassian.jira.scheme.Scheme;
 import com.atlassian.jira.scheme.SchemeEntity;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
@@ -25,13 +24,13 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nivaran.core.grievance.Reason;
-import org.nivaran.core.routing.Department;
 import org.nivaran.jira.settings.GrievanceField;
-import org.ofbiz.core.entity.GenericEntityException;
+import org.nivaran.jira.setup.OwnScheme.Entry;
 
 /**
- * Who may do what in the project. The desk's groups see everything; a department sees what carries
+ * Who may do what in the project. The desk's roles see everything; a department sees what carries
  * its group in the field Department group.
  */
 final class Permissions {
@@ -72,119 +71,92 @@ final class Permissions {
   };
 
   private final PermissionSchemeManager schemes;
+  private final OwnScheme own;
   private final UserManager users;
-  private final Projects projects;
   private final Words words;
 
   Permissions(JiraConfiguration jira, Projects projects, Words words) {
     this.schemes = jira.permissionSchemes();
+    this.own = new OwnScheme(Part.PERMISSION_SCHEME, SCHEME_KEY, SCHEME, schemes, projects);
     this.users = jira.users();
-    this.projects = projects;
     this.words = words;
   }
 
-  List<Item> items(SetupRequest wanted, List<Department> departments) {
+  List<Item> items(SetupRequest wanted) {
     Reason todo = Reason.of("setup.todo.permissions", wanted.projectKey(), wanted.bot());
     return List.of(
         Item.of(
                 Part.PERMISSION_SCHEME,
                 SCHEME_KEY,
                 SCHEME,
-                this::lookScheme,
-                known -> create(known, wanted.bot(), departments))
+                known -> own.look(known, scheme -> entries(known, wanted.bot())),
+                known -> ensure(known, wanted.bot()))
             .elseByHand(todo)
-            .removedBy((admin, id) -> remove(id)),
-        Item.of(
-                Part.PERMISSION_SCHEME,
-                OF_PROJECT,
-                SCHEME,
-                known -> {
-                  Scheme current = schemes.getSchemeFor(projects.of(known));
-                  return Assigned.look(
-                      known, OF_PROJECT, current == null ? null : current.getName(), SCHEME);
-                },
-                this::assign)
-            .elseByHand(todo)
-            .removedWithProject());
+            .removedBy((admin, id) -> own.remove(id)),
+        own.ofProject(OF_PROJECT, todo));
   }
 
-  /** A scheme decides who sees a grievance, so one of another's is not taken for ours. */
-  private Finding lookScheme(Known known) {
-    Scheme scheme = schemes.getSchemeObject(SCHEME);
-    if (scheme == null) {
-      return Finding.missing();
-    }
-    String id = String.valueOf(scheme.getId());
-    return known.isOurs(SCHEME_KEY, id)
-        ? Finding.present(id)
-        : Finding.blocked(null, Reason.of("setup.scheme.theirs", SCHEME));
+  private String ensure(Known known, String botName) {
+    List<Entry> entries = entries(known, botName);
+    Optional<Scheme> present = own.find();
+    present.ifPresent(scheme -> own.addLacking(scheme, entries));
+    Scheme scheme = present.orElseGet(() -> create(entries));
+    return String.valueOf(scheme.getId());
   }
 
-  private String create(Known known, String botName, List<Department> departments) {
+  private Scheme create(List<Entry> entries) {
+    return schemes.createSchemeAndEntities(
+        new Scheme(
+            null,
+            "PermissionScheme",
+            SCHEME,
+            words.both("description"),
+            entries.stream().map(Entry::entity).toList()));
+  }
+
+  private List<Entry> entries(Known known, String botName) {
     ApplicationUser bot = users.getUserByName(botName);
     if (bot == null) {
       throw new MissingPartException(Bot.KEY);
     }
-    Scheme scheme =
-        schemes.createSchemeAndEntities(
-            new Scheme(
-                null,
-                "PermissionScheme",
-                SCHEME,
-                words.both("description"),
-                entities(
-                    bot, known.need(Fields.key(GrievanceField.DEPARTMENT_GROUP)), departments)));
-    return String.valueOf(scheme.getId());
-  }
-
-  private void remove(String id) {
-    try {
-      if (schemes.getSchemeObject(Long.valueOf(id)) != null) {
-        schemes.deleteScheme(Long.valueOf(id));
-      }
-    } catch (GenericEntityException e) {
-      throw new IllegalStateException(e);
+    List<Entry> entries = new ArrayList<>();
+    grant(entries, "user", bot.getKey(), botName, EVERYTHING);
+    grant(entries, "group", ADMINS, ADMINS, EVERYTHING);
+    grant(entries, known, DeskRole.NODAL, EVERYTHING);
+    for (DeskRole desk : List.of(DeskRole.OPERATORS, DeskRole.SIGN)) {
+      grant(entries, known, desk, TO_WORK);
+      grant(entries, known, desk, CREATE_ISSUES);
     }
-  }
-
-  private String assign(Known known) {
-    Project project = projects.of(known);
-    Scheme scheme = schemes.getSchemeObject(SCHEME);
-    if (scheme == null) {
-      throw new MissingPartException(SCHEME_KEY);
-    }
-    schemes.removeSchemesFromProject(project);
-    schemes.addSchemeToProject(project, scheme);
-    return SCHEME;
-  }
-
-  private static List<SchemeEntity> entities(
-      ApplicationUser bot, String departmentGroup, List<Department> departments) {
-    List<SchemeEntity> entities = new ArrayList<>();
-    grant(entities, "user", bot.getKey(), EVERYTHING);
-    grant(entities, "group", ADMINS, EVERYTHING);
-    grant(entities, "group", Groups.NODAL, EVERYTHING);
-    for (String desk : List.of(Groups.OPERATORS, Groups.SIGN)) {
-      grant(entities, "group", desk, TO_WORK);
-      grant(entities, "group", desk, CREATE_ISSUES);
-    }
-    grant(entities, "group", Groups.COLLECTORS, TO_SEE);
-    grant(entities, "group", Groups.COLLECTORS, ADD_COMMENTS);
-    grant(entities, "groupCF", "customfield_" + departmentGroup, TO_WORK);
-    for (Department department : departments) {
-      // Only who may be assigned at all can be given a grievance by the desk.
-      grant(entities, "group", department.group(), ASSIGNABLE_USER);
-    }
-    return entities;
+    grant(entries, known, DeskRole.COLLECTORS, TO_SEE);
+    grant(entries, known, DeskRole.COLLECTORS, ADD_COMMENTS);
+    String departmentGroup = known.need(Fields.key(GrievanceField.DEPARTMENT_GROUP));
+    grant(
+        entries,
+        "groupCF",
+        "customfield_" + departmentGroup,
+        GrievanceField.DEPARTMENT_GROUP.fieldName(),
+        TO_WORK);
+    // Only who may be assigned at all can be given a grievance by the desk.
+    grant(entries, known, DeskRole.DEPARTMENTS, ASSIGNABLE_USER);
+    return entries;
   }
 
   private static void grant(
-      List<SchemeEntity> entities,
+      List<Entry> entries, Known known, DeskRole role, ProjectPermissionKey... permissions) {
+    grant(entries, OwnScheme.ROLE, known.need(role.key()), role.roleName(), permissions);
+  }
+
+  private static void grant(
+      List<Entry> entries,
       String type,
       String parameter,
+      String holder,
       ProjectPermissionKey... permissions) {
     for (ProjectPermissionKey permission : permissions) {
-      entities.add(new SchemeEntity(type, parameter, permission));
+      entries.add(
+          new Entry(
+              new SchemeEntity(type, parameter, permission),
+              permission.permissionKey() + ": " + holder));
     }
   }
 }

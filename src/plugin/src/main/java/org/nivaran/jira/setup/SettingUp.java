@@ -35,6 +35,7 @@ public final class SettingUp implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SettingUp.class);
 
   private final DesiredState desired;
+  private final SetupRequests requests;
   private final SetupJournal journal;
   private final Removing removing;
   private final ClusterMutex mutex;
@@ -47,12 +48,14 @@ public final class SettingUp implements AutoCloseable {
    */
   public SettingUp(
       DesiredState desired,
+      SetupRequests requests,
       SetupJournal journal,
       ClusterMutex mutex,
       JiraAuthenticationContext authentication,
       ScheduledExecutorService executor,
       InstantSource time) {
     this.desired = desired;
+    this.requests = requests;
     this.journal = journal;
     this.removing = new Removing(journal, desired);
     this.mutex = mutex;
@@ -90,7 +93,7 @@ public final class SettingUp implements AutoCloseable {
     if (run.isEmpty()) {
       return false;
     }
-    SetupRequest wanted = SetupJson.stored(run.get().request());
+    SetupRequest wanted = requests.stored(run.get().request());
     String owner = fresh();
     Instant now = time.instant();
     if (!journal.resume(owner, now, now.minus(DEAD))) {
@@ -133,7 +136,7 @@ public final class SettingUp implements AutoCloseable {
   List<Removing.Line> removalPlan() {
     return journal
         .run()
-        .map(run -> removing.plan(SetupJson.stored(run.request())))
+        .map(run -> removing.plan(requests.stored(run.request())))
         .orElse(List.of());
   }
 
@@ -153,7 +156,7 @@ public final class SettingUp implements AutoCloseable {
           List<Removing.Line> lines =
               journal
                   .run()
-                  .map(run -> removing.remove(admin, SetupJson.stored(run.request())))
+                  .map(run -> removing.remove(admin, requests.stored(run.request())))
                   .orElse(List.of());
           journal.forgetRun();
           return lines;
@@ -181,7 +184,7 @@ public final class SettingUp implements AutoCloseable {
     boolean begun =
         journal.begin(
             new Run(
-                SetupJson.stored(wanted),
+                SetupRequests.stored(wanted),
                 State.RUNNING,
                 admin.getUsername(),
                 now,

@@ -24,10 +24,12 @@ public final class SetupForm {
   private static final List<String> LANGUAGES =
       List.of(Language.HINDI.tag(), Language.ENGLISH.tag(), Language.CHHATTISGARHI.tag());
 
+  private final SetupRequests requests;
   private final Texts texts;
   private final Settings settings;
 
-  public SetupForm(Texts texts, Settings settings) {
+  public SetupForm(SetupRequests requests, Texts texts, Settings settings) {
+    this.requests = requests;
     this.texts = texts;
     this.settings = settings;
   }
@@ -58,25 +60,14 @@ public final class SetupForm {
    * @throws BadSetupRequestException with everything that is wrong
    */
   SetupRequest read(AdminRequest request) {
-    URI graph = settings.current().map(DeskSettings::graphBaseUrl).orElse(SetupJson.DEFAULT_GRAPH);
-    return SetupJson.request(SetupJson.ofForm(cleaned(request), request.texts("agreed")), graph);
+    URI graph =
+        settings.current().map(DeskSettings::graphBaseUrl).orElse(SetupRequests.DEFAULT_GRAPH);
+    return requests.read(SetupRequests.ofForm(cleaned(request), request.texts("agreed")), graph);
   }
 
-  /** What is wrong, in the words of the form. */
-  Map<String, String> inWords(Map<String, String> errors) {
-    Map<String, String> words = new LinkedHashMap<>();
-    for (String field : errors.keySet()) {
-      words.put(
-          field,
-          switch (field) {
-            case "referencePrefix" -> word("wrong.prefix");
-            case "projectKey" -> word("wrong.key");
-            case "zone" -> word("wrong.zone");
-            case "district", "bot" -> word("missing");
-            default -> word("wrong.other");
-          });
-    }
-    return words;
+  /** What was asked for the last time. */
+  Map<String, String> stored(String request) {
+    return filled(requests.stored(request));
   }
 
   Map<String, String> reasons(Map<String, Reason> errors) {
@@ -96,7 +87,7 @@ public final class SetupForm {
         "pack", "raipur");
   }
 
-  static Map<String, String> filled(SetupRequest wanted) {
+  private static Map<String, String> filled(SetupRequest wanted) {
     return Map.of(
         "district", wanted.district(),
         "referencePrefix", wanted.referencePrefix(),

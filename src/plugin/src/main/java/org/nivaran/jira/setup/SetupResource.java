@@ -34,6 +34,7 @@ public class SetupResource {
   private static final int INCOMPLETE = 500;
 
   private final SettingUp settingUp;
+  private final SetupRequests requests;
   private final Boards boards;
   private final SetupTexts texts;
   private final Settings settings;
@@ -44,6 +45,7 @@ public class SetupResource {
   @Inject
   public SetupResource(
       SettingUp settingUp,
+      SetupRequests requests,
       Boards boards,
       SetupTexts texts,
       Settings settings,
@@ -51,6 +53,7 @@ public class SetupResource {
       UserManager users,
       JiraAuthenticationContext authentication) {
     this.settingUp = settingUp;
+    this.requests = requests;
     this.boards = boards;
     this.texts = texts;
     this.settings = settings;
@@ -67,7 +70,7 @@ public class SetupResource {
     if (user == null || !users.isAdmin(new UserKey(user.getKey()))) {
       return refused();
     }
-    return Response.ok(SetupJson.of(settings.current(), desk())).build();
+    return Response.ok(SetupAnswers.of(settings.current(), desk())).build();
   }
 
   /** Makes what is missing; 200 when the desk can work, 500 with the items when it cannot. */
@@ -87,7 +90,7 @@ public class SetupResource {
                                 progress.isComplete()
                                     ? Response.Status.OK.getStatusCode()
                                     : INCOMPLETE)
-                            .entity(SetupJson.of(progress, texts))
+                            .entity(SetupAnswers.of(progress, texts))
                             .build())
                 .orElseGet(this::goingOn));
   }
@@ -101,7 +104,8 @@ public class SetupResource {
   public Response plan(String body) {
     return withRequest(
         body,
-        (admin, wanted) -> Response.ok(SetupJson.of(settingUp.plan(admin, wanted), texts)).build());
+        (admin, wanted) ->
+            Response.ok(SetupAnswers.of(settingUp.plan(admin, wanted), texts)).build());
   }
 
   /** What applying the last request again would do; 404 if there was none. */
@@ -115,8 +119,8 @@ public class SetupResource {
             settingUp
                 .progress()
                 .run()
-                .map(run -> settingUp.plan(admin, SetupJson.stored(run.request())))
-                .map(plan -> Response.ok(SetupJson.of(plan, texts)).build())
+                .map(run -> settingUp.plan(admin, requests.stored(run.request())))
+                .map(plan -> Response.ok(SetupAnswers.of(plan, texts)).build())
                 .orElseGet(() -> problem(Response.Status.NOT_FOUND, texts.get("state.none"))));
   }
 
@@ -130,7 +134,7 @@ public class SetupResource {
   @SystemAdminOnly
   @WebSudoRequired
   public Response apply(String body) {
-    if (SetupJson.says(body, "continue")) {
+    if (requests.says(body, "continue")) {
       return withAdmin(admin -> begun(settingUp.resume(admin)));
     }
     return withRequest(
@@ -139,7 +143,7 @@ public class SetupResource {
           Plan plan = settingUp.plan(admin, wanted);
           return plan.isBlocked()
               ? Response.status(Response.Status.BAD_REQUEST)
-                  .entity(SetupJson.of(plan, texts))
+                  .entity(SetupAnswers.of(plan, texts))
                   .build()
               : begun(settingUp.start(admin, wanted));
         });
@@ -151,7 +155,8 @@ public class SetupResource {
   @SystemAdminOnly
   @WebSudoRequired
   public Response progress() {
-    return withAdmin(admin -> Response.ok(SetupJson.progress(settingUp.progress(), texts)).build());
+    return withAdmin(
+        admin -> Response.ok(SetupAnswers.progress(settingUp.progress(), texts)).build());
   }
 
   /** Asks the run that is going on to stop after the item it is at. */
@@ -164,7 +169,7 @@ public class SetupResource {
     return withAdmin(
         admin -> {
           settingUp.stop();
-          return Response.ok(SetupJson.progress(settingUp.progress(), texts)).build();
+          return Response.ok(SetupAnswers.progress(settingUp.progress(), texts)).build();
         });
   }
 
@@ -184,9 +189,9 @@ public class SetupResource {
           if (refusal.isPresent()) {
             return problem(Response.Status.CONFLICT, texts.detail(refusal.get()));
           }
-          boolean confirmed = SetupJson.says(body, "confirm");
+          boolean confirmed = requests.says(body, "confirm");
           return Response.ok(
-                  SetupJson.of(
+                  SetupAnswers.of(
                       confirmed ? settingUp.remove(admin) : settingUp.removalPlan(), texts))
               .build();
         });
@@ -198,7 +203,7 @@ public class SetupResource {
   @SystemAdminOnly
   @WebSudoRequired
   public Response boards() {
-    return withAdmin(admin -> Response.ok(SetupJson.boards(boards.wanted())).build());
+    return withAdmin(admin -> Response.ok(SetupAnswers.boards(boards.wanted())).build());
   }
 
   /** Takes note of a filter, and of a board, that the admin's browser has made. */
@@ -211,9 +216,10 @@ public class SetupResource {
     return withAdmin(
         admin -> {
           try {
-            SetupJson.readBoard(body, boards::made);
-            return Response.ok(SetupJson.boards(boards.wanted())).build();
-          } catch (IllegalArgumentException | IllegalStateException e) {
+            SetupRequests.BoardNote note = requests.board(body);
+            Optional<Reason> todo = boards.made(admin, note.key(), note.filterId(), note.boardId());
+            return Response.ok(SetupAnswers.boards(boards.wanted(), todo, texts)).build();
+          } catch (BadSetupRequestException | IllegalArgumentException e) {
             return problem(Response.Status.BAD_REQUEST, texts.get("board.unknown"));
           }
         });
@@ -222,14 +228,14 @@ public class SetupResource {
   private Response begun(boolean begun) {
     return begun
         ? Response.status(Response.Status.ACCEPTED)
-            .entity(SetupJson.progress(settingUp.progress(), texts))
+            .entity(SetupAnswers.progress(settingUp.progress(), texts))
             .build()
         : goingOn();
   }
 
   private Response goingOn() {
     return Response.status(Response.Status.CONFLICT)
-        .entity(SetupJson.progress(settingUp.progress(), texts))
+        .entity(SetupAnswers.progress(settingUp.progress(), texts))
         .build();
   }
 
@@ -238,13 +244,13 @@ public class SetupResource {
     return withAdmin(
         admin -> {
           try {
-            return work.apply(admin, SetupJson.request(body, graph()));
+            return work.apply(admin, requests.read(body, graph()));
           } catch (BadSetupRequestException e) {
             return Response.status(Response.Status.BAD_REQUEST)
                 .entity(
                     e.errors().isEmpty()
-                        ? SetupJson.problem(Map.of(), "The body is not a JSON object.")
-                        : SetupJson.problem(e.errors()))
+                        ? SetupAnswers.problem(Map.of(), String.valueOf(e.getMessage()))
+                        : SetupAnswers.problem(e.errors()))
                 .build();
           }
         });
@@ -258,7 +264,7 @@ public class SetupResource {
   }
 
   private URI graph() {
-    return settings.current().map(DeskSettings::graphBaseUrl).orElse(SetupJson.DEFAULT_GRAPH);
+    return settings.current().map(DeskSettings::graphBaseUrl).orElse(SetupRequests.DEFAULT_GRAPH);
   }
 
   private Optional<Desk> desk() {
@@ -270,6 +276,6 @@ public class SetupResource {
   }
 
   private static Response problem(Response.Status status, String message) {
-    return Response.status(status).entity(SetupJson.problem(Map.of(), message)).build();
+    return Response.status(status).entity(SetupAnswers.problem(Map.of(), message)).build();
   }
 }

@@ -48,12 +48,7 @@ public final class SetupServlet extends AdminServlet {
       return views.progress(progress, request.has("going-on"));
     }
     Map<String, String> filled =
-        progress
-            .run()
-            .map(Run::request)
-            .map(SetupJson::stored)
-            .map(SetupForm::filled)
-            .orElseGet(SetupForm::suggested);
+        progress.run().map(Run::request).map(form::stored).orElseGet(SetupForm::suggested);
     return views.questions(form.of(filled, Map.of()));
   }
 
@@ -81,7 +76,7 @@ public final class SetupServlet extends AdminServlet {
       wanted = Optional.of(form.read(request));
       errors = Map.of();
     } catch (BadSetupRequestException e) {
-      errors = form.inWords(e.errors());
+      errors = e.errors();
     }
     if (wanted.isEmpty()) {
       return views.questions(form.of(SetupForm.cleaned(request), errors));

@@ -2,6 +2,7 @@ package org.nivaran.jira.wiring;
 
 import com.atlassian.jira.bc.portal.PortalPageService;
 import com.atlassian.jira.bc.project.ProjectService;
+import com.atlassian.jira.bc.projectroles.ProjectRoleService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.config.ResolutionManager;
@@ -14,6 +15,7 @@ import com.atlassian.jira.issue.fields.screen.FieldScreenFactory;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.issue.search.SearchRequestManager;
 import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.issue.security.IssueSecuritySchemeManager;
 import com.atlassian.jira.issue.status.category.StatusCategoryManager;
@@ -23,6 +25,7 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
@@ -36,11 +39,13 @@ import org.nivaran.jira.settings.RecordStore;
 import org.nivaran.jira.settings.Secrets;
 import org.nivaran.jira.settings.Settings;
 import org.nivaran.jira.settings.SetupJournal;
+import org.nivaran.jira.setup.BoardShares;
 import org.nivaran.jira.setup.Boards;
 import org.nivaran.jira.setup.DesiredState;
 import org.nivaran.jira.setup.JiraConfiguration;
 import org.nivaran.jira.setup.SettingUp;
 import org.nivaran.jira.setup.SetupForm;
+import org.nivaran.jira.setup.SetupRequests;
 import org.nivaran.jira.setup.SetupTexts;
 import org.nivaran.jira.setup.SetupViews;
 import org.springframework.context.annotation.Bean;
@@ -76,7 +81,9 @@ public class SetupServices {
       IssueSecuritySchemeManager securitySchemes,
       IssueSecurityLevelManager securityLevels,
       PortalPageService dashboards,
-      PortletConfigurationManager dashboardItems) {
+      PortletConfigurationManager dashboardItems,
+      ProjectRoleManager roles,
+      ProjectRoleService roleService) {
     return new JiraConfiguration(
         users,
         groups,
@@ -102,7 +109,9 @@ public class SetupServices {
         securitySchemes,
         securityLevels,
         dashboards,
-        dashboardItems);
+        dashboardItems,
+        roles,
+        roleService);
   }
 
   @Bean
@@ -127,14 +136,20 @@ public class SetupServices {
       Settings settings,
       ReferenceData data,
       SetupJournal journal,
+      SearchRequestManager filters,
       Texts texts,
       InstantSource time) {
-    return new Boards(settings, data, journal, texts, time);
+    return new Boards(settings, data, journal, new BoardShares(filters), texts, time);
   }
 
   @Bean
-  SetupForm setupForm(Texts texts, Settings settings) {
-    return new SetupForm(texts, settings);
+  SetupRequests setupRequests(Texts texts) {
+    return new SetupRequests(texts);
+  }
+
+  @Bean
+  SetupForm setupForm(SetupRequests requests, Texts texts, Settings settings) {
+    return new SetupForm(requests, texts, settings);
   }
 
   @Bean
@@ -145,12 +160,14 @@ public class SetupServices {
   @Bean(destroyMethod = "close")
   SettingUp settingUp(
       DesiredState desired,
+      SetupRequests requests,
       SetupJournal journal,
       ClusterMutex mutex,
       JiraAuthenticationContext authentication,
       InstantSource time) {
     return new SettingUp(
         desired,
+        requests,
         journal,
         mutex,
         authentication,

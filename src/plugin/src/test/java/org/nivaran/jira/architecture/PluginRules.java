@@ -18,7 +18,8 @@ import java.util.Set;
 final class PluginRules {
 
   /** Every adapter may use these; they use no adapter. */
-  static final List<String> SHARED = List.of("settings", "field", "language", "people", "admin");
+  static final List<String> SHARED =
+      List.of("settings", "field", "language", "json", "people", "admin");
 
   static final List<String> ADAPTERS =
       List.of(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.Test;
 import org.nivaran.core.calendar.WorkingCalendar;
+import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.testing.PropertyTexts;
 
@@ -52,7 +53,7 @@ public class CalendarInputTest {
   }
 
   private Optional<WorkingCalendar> read(String body) {
-    JsonInput input = JsonInput.of(texts, body);
+    JsonInput input = RestProblem.reading(texts, body);
     Optional<WorkingCalendar> calendar = new CalendarInput(texts, input).read();
     input.finish();
     return calendar;

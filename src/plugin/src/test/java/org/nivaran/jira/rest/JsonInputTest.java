@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import org.junit.Test;
+import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.testing.PropertyTexts;
 
@@ -74,7 +75,7 @@ public class JsonInputTest {
   }
 
   private JsonInput input(String body) {
-    return JsonInput.of(texts, body);
+    return RestProblem.reading(texts, body);
   }
 
   private static JsonNode problem(Runnable reading) {

@@ -21,6 +21,9 @@ import org.nivaran.jira.settings.SetupJournal.Outcome;
 public class ApplyingTest {
   private static final Instant NOW = Instant.parse("2026-11-24T05:00:00Z");
 
+  /** The id of a thing that lacks something. */
+  private static final String HALF = "half";
+
   private final MemoryJournal journal = new MemoryJournal();
   private final Map<String, String> jira = new HashMap<>();
   private final List<String> calls = new ArrayList<>();
@@ -128,6 +131,69 @@ public class ApplyingTest {
   }
 
   @Test
+  public void whatACrashLeftHalfMadeIsMadeWholeWithoutAsking() {
+    journal.made(new Made("a", "screen", "a", Made.BEGUN, NOW));
+    jira.put("a", HALF);
+    Plan.Line planned = Planner.plan(List.of(screen("a")), known()).lines().get(0);
+    assertThat(planned.action()).isEqualTo(Plan.Action.CREATE);
+
+    apply(screen("a"));
+    assertThat(calls).containsExactly("make a");
+    assertThat(journal.outcomes()).containsExactly(entry("a", Outcome.CREATED));
+    assertThat(madeId("a")).isEqualTo("1");
+    assertThat(Planner.plan(List.of(screen("a")), known()).changesNothing()).isTrue();
+  }
+
+  @Test
+  public void whatSomebodyElseHasHalfMadeIsNotTouchedWithoutAsking() {
+    jira.put("a", HALF);
+    Plan.Line planned = Planner.plan(List.of(screen("a")), known()).lines().get(0);
+    assertThat(planned.action()).isEqualTo(Plan.Action.CHANGE);
+    apply(screen("a"));
+    assertThat(calls).isEmpty();
+    assertThat(journal.outcomes()).containsExactly(entry("a", Outcome.LEFT));
+    assertThat(journal.made()).isEmpty();
+  }
+
+  @Test
+  public void whatFailedHalfWayStaysOursAndIsMadeWholeLater() {
+    Item breaking = screen("a", () -> jira.put("a", HALF));
+    assertThat(apply(breaking).hasFailed()).isTrue();
+    assertThat(madeId("a")).isEqualTo(Made.BEGUN);
+
+    apply(screen("a"));
+    assertThat(journal.outcomes()).containsExactly(entry("a", Outcome.CREATED));
+    assertThat(madeId("a")).isEqualTo("1");
+  }
+
+  @Test
+  public void whatFailedBeforeAnythingWasMadeIsNotOurs() {
+    assertThat(apply(screen("a", () -> {})).hasFailed()).isTrue();
+    assertThat(journal.made()).isEmpty();
+  }
+
+  @Test
+  public void whatCannotBeLookedAtAfterItFailedStaysOurs() {
+    Item breaking =
+        Item.of(
+            Part.SCREEN,
+            "a",
+            "a",
+            known -> {
+              if (calls.isEmpty()) {
+                return Finding.missing();
+              }
+              throw new IllegalStateException("no database");
+            },
+            known -> {
+              calls.add("make a");
+              throw new IllegalStateException("no database");
+            });
+    assertThat(apply(breaking).hasFailed()).isTrue();
+    assertThat(madeId("a")).isEqualTo(Made.BEGUN);
+  }
+
+  @Test
   public void stopsBetweenItemsAndGoesOnThere() {
     List<Item> items = List.of(thing("a"), thing("b"));
     boolean ended =
@@ -171,5 +237,42 @@ public class ApplyingTest {
           jira.put(key, "1");
           return "1";
         });
+  }
+
+  /** Something that can be half there. */
+  private Item screen(String key) {
+    return Item.of(
+        Part.SCREEN,
+        key,
+        key,
+        known -> look(key),
+        known -> {
+          calls.add("make " + key);
+          jira.put(key, "1");
+          return "1";
+        });
+  }
+
+  /** The same, but it fails after it has come as far as this. */
+  private Item screen(String key, Runnable soFar) {
+    return Item.of(
+        Part.SCREEN,
+        key,
+        key,
+        known -> look(key),
+        known -> {
+          soFar.run();
+          throw new IllegalStateException("broke");
+        });
+  }
+
+  private Finding look(String key) {
+    String there = jira.get(key);
+    if (there == null) {
+      return Finding.missing();
+    }
+    return there.equals(HALF)
+        ? Finding.differs(HALF, Reason.of("setup.screen.lacks", key, "Due"))
+        : Finding.present(there);
   }
 }

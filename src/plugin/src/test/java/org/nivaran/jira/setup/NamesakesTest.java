@@ -41,7 +41,7 @@ public class NamesakesTest {
           ZoneId.of("Asia/Kolkata"),
           "bot",
           "raipur",
-          SetupJson.DEFAULT_GRAPH,
+          SetupRequests.DEFAULT_GRAPH,
           List.of(Language.HINDI),
           List.of(),
           null,
@@ -73,7 +73,9 @@ public class NamesakesTest {
           deep(com.atlassian.jira.issue.security.IssueSecuritySchemeManager.class),
           deep(com.atlassian.jira.issue.security.IssueSecurityLevelManager.class),
           deep(com.atlassian.jira.bc.portal.PortalPageService.class),
-          deep(com.atlassian.jira.portal.PortletConfigurationManager.class));
+          deep(com.atlassian.jira.portal.PortletConfigurationManager.class),
+          deep(com.atlassian.jira.security.roles.ProjectRoleManager.class),
+          deep(com.atlassian.jira.bc.projectroles.ProjectRoleService.class));
   private final Settings settings = mock(Settings.class);
   private final Words words =
       new Words(new Texts(mock(I18nResolver.class), mock(LocaleResolver.class)));

@@ -29,6 +29,7 @@ import org.nivaran.jira.settings.SetupJournal.Made;
 import org.nivaran.jira.settings.SetupJournal.Outcome;
 import org.nivaran.jira.settings.SetupJournal.Run;
 import org.nivaran.jira.settings.SetupJournal.State;
+import org.nivaran.jira.testing.PropertyTexts;
 
 /** One run at a time, stopped, continued, taken up after its node died, and removed. */
 public class SettingUpTest {
@@ -40,7 +41,7 @@ public class SettingUpTest {
           ZoneId.of("Asia/Kolkata"),
           "bot",
           "raipur",
-          SetupJson.DEFAULT_GRAPH,
+          SetupRequests.DEFAULT_GRAPH,
           List.of(Language.HINDI),
           List.of(),
           null,
@@ -58,6 +59,7 @@ public class SettingUpTest {
   private SettingUp settingUp() {
     return new SettingUp(
         desired,
+        new SetupRequests(PropertyTexts.english()),
         journal,
         new ClusterMutex() {
           @Override
@@ -123,7 +125,8 @@ public class SettingUpTest {
   @Test
   public void aRunWhoseNodeDiedIsTakenUp() {
     journal.begin(
-        new Run(SetupJson.stored(WANTED), State.RUNNING, "admin", now, now, null, "dead", false),
+        new Run(
+            SetupRequests.stored(WANTED), State.RUNNING, "admin", now, now, null, "dead", false),
         now);
     journal.made(new Made("a", "screen", "a", Made.BEGUN, now));
     jira.add("a");

@@ -1,9 +1,14 @@
 package org.nivaran.sandbox.boot.demo;
 
 import com.atlassian.jira.issue.search.SearchRequest;
+import com.atlassian.jira.sharing.SharePermissionImpl;
 import com.atlassian.jira.sharing.SharedEntity.SharePermissions;
+import com.atlassian.jira.sharing.type.ShareType;
 import com.atlassian.jira.user.ApplicationUser;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nivaran.sandbox.jira.Jira;
 
 /**
@@ -11,6 +16,8 @@ import org.nivaran.sandbox.jira.Jira;
  */
 final class RaipurPages {
   private static final String DAY = "org.nivaran.jira:day";
+  private static final List<String> DESK =
+      List.of("nivaran-operators", "nivaran-sign", "nivaran-nodal", "nivaran-collectors");
 
   private final Jira jira;
 
@@ -24,24 +31,30 @@ final class RaipurPages {
    * @param departments names by key
    */
   void make(ApplicationUser admin, Map<String, String> departments) {
-    board(admin, "All grievances", "project = GRV ORDER BY created DESC");
+    board(admin, "All grievances", "project = GRV ORDER BY created DESC", DESK);
     departments.forEach(
         (key, name) ->
             board(
                 admin,
                 "Grievances: " + name,
-                "project = GRV AND Department = \"" + key + "\" ORDER BY created DESC"));
+                "project = GRV AND Department = \"" + key + "\" ORDER BY created DESC",
+                Stream.concat(Stream.of(RaipurPeople.DEPARTMENT_GROUP + key), DESK.stream())
+                    .toList()));
     dashboard(admin);
   }
 
-  /** Who may not see a grievance does not see it on a board either. */
-  private void board(ApplicationUser admin, String name, String jql) {
+  /** An officer finds the own department's board and does not see the names of the others. */
+  private void board(ApplicationUser admin, String name, String jql, List<String> groups) {
     if (jira.searchRequestManager().getOwnedSearchRequestByName(admin, name) != null) {
       return;
     }
     SearchRequest filter =
         new SearchRequest(jira.searchService().parseQuery(admin, jql).getQuery(), admin, name, "");
-    filter.setPermissions(SharePermissions.AUTHENTICATED);
+    filter.setPermissions(
+        new SharePermissions(
+            groups.stream()
+                .map(group -> new SharePermissionImpl(ShareType.Name.GROUP, group, null))
+                .collect(Collectors.toSet())));
     long filterId = jira.searchRequestManager().create(filter).getId();
     jira.boards().create(admin, name, "kanban", filterId);
   }

@@ -12,7 +12,7 @@ final class RaipurPeople {
   static final String BOT = "nivaran-bot";
   private static final String ADMINISTRATORS = "jira-administrators";
   private static final String EVERYBODY = "jira-software-users";
-  private static final String DEPARTMENT_GROUP = "nivaran-dept-";
+  static final String DEPARTMENT_GROUP = "nivaran-dept-";
 
   /** Names by key. */
   static final Map<String, String> DEPARTMENTS = departments();

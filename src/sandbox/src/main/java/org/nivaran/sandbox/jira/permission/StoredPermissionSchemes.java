@@ -16,6 +16,7 @@ import org.nivaran.sandbox.database.Database;
 import org.nivaran.sandbox.jira.config.ConfigurationStamps;
 import org.nivaran.sandbox.jira.config.ConfigurationStamps.Area;
 import org.nivaran.sandbox.jira.project.Projects;
+import org.ofbiz.core.entity.GenericValue;
 
 /** Permission schemes over the database, for administrators and for plugins. Thread safe. */
 public final class StoredPermissionSchemes implements PermissionSchemes, PermissionSchemeManager {
@@ -170,6 +171,27 @@ public final class StoredPermissionSchemes implements PermissionSchemes, Permiss
           parameter(entity));
     }
     return asScheme(find(created.id()).orElseThrow());
+  }
+
+  @Override
+  public @Nullable GenericValue getScheme(Long id) {
+    return find(id).map(scheme -> new SchemeRow(scheme.id())).orElse(null);
+  }
+
+  @Override
+  public GenericValue createSchemeEntity(GenericValue scheme, SchemeEntity entity) {
+    return new SchemeRow(
+        grant(
+                scheme.getLong("id"),
+                permission(entity),
+                HolderType.ofScheme(entity.getType()),
+                parameter(entity))
+            .id());
+  }
+
+  @Override
+  public List<Scheme> getSchemeObjects() {
+    return all().stream().map(StoredPermissionSchemes::asScheme).toList();
   }
 
   private static ProjectPermissionKey permission(SchemeEntity entity) {

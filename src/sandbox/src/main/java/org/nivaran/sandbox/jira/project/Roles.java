@@ -4,14 +4,18 @@ import com.atlassian.jira.bc.projectroles.ProjectRoleService;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.roles.ProjectRole;
 import com.atlassian.jira.security.roles.ProjectRoleActor;
+import com.atlassian.jira.security.roles.ProjectRoleActors;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
+import com.atlassian.jira.security.roles.RoleActor;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.ErrorCollection;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.database.Database;
 import org.nivaran.sandbox.jira.config.ConfigurationStamps;
@@ -87,6 +91,57 @@ public final class Roles implements ProjectRoleManager, ProjectRoleService {
         .orElse(null);
   }
 
+  /**
+   * @throws IllegalArgumentException if the name is taken
+   */
+  @Override
+  public ProjectRole createRole(ProjectRole role) {
+    if (getProjectRole(role.getName()) != null) {
+      throw new IllegalArgumentException("A role " + role.getName() + " exists already");
+    }
+    long id =
+        stamps.make(
+            Area.SETTINGS,
+            handle ->
+                handle
+                    .createUpdate("INSERT INTO project_role (role_name, description) VALUES (?, ?)")
+                    .bind(0, role.getName())
+                    .bind(1, role.getDescription() == null ? "" : role.getDescription())
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class)
+                    .one());
+    return Objects.requireNonNull(getProjectRole(id));
+  }
+
+  /** With all who play it, in whatever project; schemes that name it are not looked at. */
+  @Override
+  public void deleteRole(ProjectRole role) {
+    stamps.change(
+        Area.SETTINGS,
+        handle -> {
+          handle.execute("DELETE FROM project_role_actor WHERE role_id = ?", role.getId());
+          handle.execute("DELETE FROM project_role WHERE id = ?", role.getId());
+        });
+  }
+
+  @Override
+  public ProjectRoleActors getProjectRoleActors(ProjectRole role, Project project) {
+    Set<RoleActor> actors =
+        content.get().actors().stream()
+            .filter(actor -> actor.roleId() == role.getId() && actor.projectId() == project.getId())
+            .collect(Collectors.toSet());
+    return () -> actors;
+  }
+
+  @Override
+  public List<Long> roleActorOfTypeExistsForProjects(
+      List<Long> projectIds, ProjectRole role, String actorType, String actor) {
+    Set<Actor> actors = content.get().actors();
+    return projectIds.stream()
+        .filter(project -> actors.contains(new Actor(project, role.getId(), actorType, actor)))
+        .toList();
+  }
+
   @Override
   public boolean isUserInProjectRole(
       @Nullable ApplicationUser user, ProjectRole role, Project project) {
@@ -153,7 +208,17 @@ public final class Roles implements ProjectRoleManager, ProjectRoleService {
 
   private record Content(List<ProjectRole> roles, Set<Actor> actors) {}
 
-  private record Actor(long projectId, long roleId, String type, String name) {}
+  private record Actor(long projectId, long roleId, String type, String name) implements RoleActor {
+    @Override
+    public String getType() {
+      return type;
+    }
+
+    @Override
+    public String getParameter() {
+      return name;
+    }
+  }
 
   private record StoredRole(long id, String name, String description) implements ProjectRole {
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.jira.permission.PermissionSchemes.HolderType;
+import org.nivaran.sandbox.jira.permission.SchemeRow;
 import org.nivaran.sandbox.jira.security.SecurityLevels.SecurityScheme;
 import org.ofbiz.core.entity.GenericEntityException;
 import org.ofbiz.core.entity.GenericValue;
@@ -21,20 +22,6 @@ public final class JiraSecuritySchemes implements IssueSecuritySchemeManager {
 
   public JiraSecuritySchemes(SecurityLevels levels) {
     this.levels = levels;
-  }
-
-  /** A row that is only handed on. */
-  private static final class Row extends GenericValue {
-    private final long id;
-
-    Row(long id) {
-      this.id = id;
-    }
-
-    @Override
-    public Long getLong(String name) {
-      return name.equals("id") ? Long.valueOf(id) : super.getLong(name);
-    }
   }
 
   @Override
@@ -51,7 +38,7 @@ public final class JiraSecuritySchemes implements IssueSecuritySchemeManager {
 
   @Override
   public @Nullable GenericValue getScheme(Long id) {
-    return find(id).map(scheme -> new Row(scheme.id())).orElse(null);
+    return find(id).map(scheme -> new SchemeRow(scheme.id())).orElse(null);
   }
 
   @Override
@@ -62,7 +49,7 @@ public final class JiraSecuritySchemes implements IssueSecuritySchemeManager {
       throw new GenericEntityException("The scheme has no level " + entity.getEntityTypeId());
     }
     String parameter = entity.getParameter();
-    return new Row(
+    return new SchemeRow(
         levels.addMember(
             level,
             HolderType.ofScheme(entity.getType()),
@@ -85,6 +72,14 @@ public final class JiraSecuritySchemes implements IssueSecuritySchemeManager {
   @Override
   public void removeSchemesFromProject(Project project) {
     levels.assign(project, null, Map.of());
+  }
+
+  /**
+   * @throws IllegalArgumentException if a project has it
+   */
+  @Override
+  public void deleteScheme(Long id) {
+    levels.deleteScheme(id);
   }
 
   @Override

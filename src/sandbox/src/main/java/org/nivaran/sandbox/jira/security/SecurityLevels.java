@@ -209,6 +209,25 @@ public final class SecurityLevels {
         });
   }
 
+  /** With its levels; a scheme that a project has stays. */
+  void deleteScheme(long id) {
+    all().stream().filter(level -> level.schemeId() == id).forEach(l -> deleteLevel(l.id()));
+    stamps.change(
+        Area.SETTINGS,
+        handle -> {
+          long users =
+              handle
+                  .createQuery("SELECT count(*) FROM project WHERE security_scheme_id = ?")
+                  .bind(0, id)
+                  .mapTo(Long.class)
+                  .one();
+          if (users > 0) {
+            throw new IllegalArgumentException("Issue security scheme " + id + " is in use");
+          }
+          handle.execute("DELETE FROM issue_security_scheme WHERE id = ?", id);
+        });
+  }
+
   /**
    * Gives the project a scheme. Issues keep no level that the new scheme lacks.
    *

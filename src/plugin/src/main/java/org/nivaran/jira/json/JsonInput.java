@@ -1,4 +1,4 @@
-package org.nivaran.jira.rest;
+package org.nivaran.jira.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,50 +19,67 @@ import org.nivaran.jira.language.Texts;
  * Reads the fields of a JSON object, keeps what is wrong with each, and complains about all of it
  * at once. Whoever has read all fields calls {@link #finish}. For one thread.
  */
-final class JsonInput {
+public final class JsonInput {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final Texts texts;
+  private final Refusal refusal;
   private final JsonNode object;
   private final String path;
   private final Map<String, String> errors;
   private final Set<String> read = new LinkedHashSet<>();
 
-  private JsonInput(Texts texts, JsonNode object, String path, Map<String, String> errors) {
+  private JsonInput(
+      Texts texts, Refusal refusal, JsonNode object, String path, Map<String, String> errors) {
     this.texts = texts;
+    this.refusal = refusal;
     this.object = object;
     this.path = path;
     this.errors = errors;
   }
 
+  /** How the one who reads says no. */
+  public interface Refusal {
+
+    /**
+     * @param message what is wrong with the body as a whole
+     */
+    RuntimeException whole(String message);
+
+    /**
+     * @param errors what is wrong with each field, by its path
+     */
+    RuntimeException fields(Map<String, String> errors);
+  }
+
   /**
-   * @throws RestProblem if the body is not a JSON object
+   * @param refusal says no if the body is not a JSON object, and in {@link #finish}
    */
-  static JsonInput of(Texts texts, String body) {
+  public static JsonInput of(Texts texts, String body, Refusal refusal) {
     JsonNode node;
     try {
       node = MAPPER.readTree(body);
     } catch (JsonProcessingException e) {
-      throw RestProblem.of(400, texts.get("rest.not-json"));
+      throw refusal.whole(texts.get("rest.not-json"));
     }
     if (!node.isObject()) {
-      throw RestProblem.of(400, texts.get("rest.not-an-object"));
+      throw refusal.whole(texts.get("rest.not-an-object"));
     }
-    return new JsonInput(texts, node, "", new LinkedHashMap<>());
+    return new JsonInput(texts, refusal, node, "", new LinkedHashMap<>());
   }
 
-  boolean has(String field) {
+  public boolean has(String field) {
     return object.hasNonNull(field);
   }
 
   /** A text, or empty if it is missing or null. */
-  Optional<String> text(String field, int longest) {
+  public Optional<String> text(String field, int longest) {
     return node(field).flatMap(node -> text(node, field, longest));
   }
 
   /** A text that has to be there; empty if it is not, which is an error then. */
-  Optional<String> requiredText(String field, int longest) {
+  public Optional<String> requiredText(String field, int longest) {
     Optional<String> text = text(field, longest).filter(t -> !t.isBlank());
     if (text.isEmpty()) {
       wrong(field, texts.get("rest.required"));
@@ -76,15 +93,25 @@ final class JsonInput {
    * @param form throws IllegalArgumentException or DateTimeException for what it cannot read
    * @param complaint key of what to say then; the text is its argument
    */
-  <T> Optional<T> value(String field, Function<String, T> form, String complaint) {
+  public <T> Optional<T> value(String field, Function<String, T> form, String complaint) {
     return text(field, 100).flatMap(text -> parsed(field, text, form, complaint));
   }
 
-  <T> Optional<T> requiredValue(String field, Function<String, T> form, String complaint) {
-    return requiredText(field, 100).flatMap(text -> parsed(field, text, form, complaint));
+  public <T> Optional<T> requiredValue(String field, Function<String, T> form, String complaint) {
+    return requiredValue(field, 100, form, complaint);
   }
 
-  Optional<Integer> requiredInt(String field) {
+  public <T> Optional<T> requiredValue(
+      String field, int longest, Function<String, T> form, String complaint) {
+    return requiredText(field, longest).flatMap(text -> parsed(field, text, form, complaint));
+  }
+
+  /** Whether it says true; anything else is no. */
+  public boolean says(String field) {
+    return node(field).filter(JsonNode::isBoolean).filter(JsonNode::asBoolean).isPresent();
+  }
+
+  public Optional<Integer> requiredInt(String field) {
     Optional<JsonNode> node = node(field);
     if (node.isEmpty()) {
       wrong(field, texts.get("rest.required"));
@@ -97,24 +124,24 @@ final class JsonInput {
   }
 
   /** An object inside; an empty one if it is missing. Its own fields must be finished, too. */
-  JsonInput object(String field) {
+  public JsonInput object(String field) {
     JsonNode node = node(field).orElse(JsonNodeFactory.instance.objectNode());
     if (!node.isObject()) {
       wrong(field, texts.get("rest.not-an-object"));
       return new JsonInput(
-          texts, JsonNodeFactory.instance.objectNode(), path + field + ".", errors);
+          texts, refusal, JsonNodeFactory.instance.objectNode(), path + field + ".", errors);
     }
-    return new JsonInput(texts, node, path + field + ".", errors);
+    return new JsonInput(texts, refusal, node, path + field + ".", errors);
   }
 
   /** The objects of a list; none if it is missing. */
-  List<JsonInput> objects(String field, int most) {
+  public List<JsonInput> objects(String field, int most) {
     List<JsonInput> objects = new ArrayList<>();
     int index = 0;
     for (JsonNode each : list(field, most)) {
       String name = field + "[" + index++ + "]";
       if (each.isObject()) {
-        objects.add(new JsonInput(texts, each, path + name + ".", errors));
+        objects.add(new JsonInput(texts, refusal, each, path + name + ".", errors));
       } else {
         wrong(name, texts.get("rest.not-an-object"));
       }
@@ -123,7 +150,7 @@ final class JsonInput {
   }
 
   /** The values of a list of texts; none if it is missing. */
-  <T> List<T> values(String field, int most, Function<String, T> form, String complaint) {
+  public <T> List<T> values(String field, int most, Function<String, T> form, String complaint) {
     List<T> values = new ArrayList<>();
     int index = 0;
     for (JsonNode each : list(field, most)) {
@@ -136,19 +163,19 @@ final class JsonInput {
   }
 
   /** The names of the fields, for an object whose names are data. */
-  List<String> names() {
+  public List<String> names() {
     List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);
     return names;
   }
 
   /** Something is wrong with a field. The first complaint about each counts. */
-  void wrong(String field, String text) {
+  public void wrong(String field, String text) {
     errors.putIfAbsent(path + field, text);
   }
 
   /** Complains about fields that nobody has asked for. */
-  void finishObject() {
+  public void finishObject() {
     for (String name : names()) {
       if (!read.contains(name)) {
         wrong(name, texts.get("rest.unknown-field"));
@@ -156,13 +183,11 @@ final class JsonInput {
     }
   }
 
-  /**
-   * @throws RestProblem if anything was wrong anywhere, or there are fields nobody has asked for
-   */
-  void finish() {
+  /** Says no if anything was wrong anywhere, or there are fields nobody has asked for. */
+  public void finish() {
     finishObject();
     if (!errors.isEmpty()) {
-      throw RestProblem.fields(errors);
+      throw refusal.fields(errors);
     }
   }
 

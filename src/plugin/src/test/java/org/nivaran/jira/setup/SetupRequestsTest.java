@@ -10,8 +10,9 @@ import org.junit.Test;
 import org.nivaran.core.grievance.Language;
 import org.nivaran.core.testing.RaipurDesk;
 import org.nivaran.jira.testing.PaperJira;
+import org.nivaran.jira.testing.PropertyTexts;
 
-public class SetupJsonTest {
+public class SetupRequestsTest {
   private static final String LINE =
       "{'id':'1','phoneNumberId':'100','number':'+917710000001','verifyToken':'verify-token',"
           + "'appSecret':'app-secret-1','accessToken':'access-token'}";
@@ -21,6 +22,8 @@ public class SetupJsonTest {
           + "'lines':["
           + LINE
           + "],'phoneSecret':'phone-secret'}";
+
+  private final SetupRequests requests = new SetupRequests(PropertyTexts.english());
 
   @Test
   public void readsWhatAnAdminWants() {
@@ -78,13 +81,13 @@ public class SetupJsonTest {
   @Test
   public void whatIsKeptForLaterHasNoSecretAndReadsAsItWas() {
     SetupRequest request = read(json(GOOD.replace("'pack'", "'agreed':['field:due'],'pack'")));
-    String stored = SetupJson.stored(request);
+    String stored = SetupRequests.stored(request);
     assertThat(stored)
         .doesNotContain("app-secret-1")
         .doesNotContain("access-token")
         .doesNotContain("verify-token")
         .doesNotContain("phone-secret");
-    SetupRequest again = SetupJson.stored(stored);
+    SetupRequest again = requests.stored(stored);
     assertThat(again.lines()).isEmpty();
     assertThat(again.agreed()).containsExactly("field:due");
     assertThat(again.zone()).isEqualTo(request.zone());
@@ -96,24 +99,26 @@ public class SetupJsonTest {
     assertThat(read(json(GOOD.replace("'pack'", "'languages':['en'],'pack'"))).languages())
         .containsExactly(Language.HINDI, Language.ENGLISH);
     assertThat(errors(json(GOOD.replace("'pack'", "'languages':['Hindi!'],'pack'"))))
-        .containsOnlyKeys("languages");
+        .containsOnlyKeys("languages[0]");
   }
 
   @Test
   public void saysWhatStandsNow() {
-    assertThat(SetupJson.of(Optional.empty(), Optional.empty())).isEqualTo("{\"complete\":false}");
-    assertThat(SetupJson.of(new PaperJira().settings().current(), Optional.of(RaipurDesk.desk())))
+    assertThat(SetupAnswers.of(Optional.empty(), Optional.empty()))
+        .isEqualTo("{\"complete\":false}");
+    assertThat(
+            SetupAnswers.of(new PaperJira().settings().current(), Optional.of(RaipurDesk.desk())))
         .contains("\"complete\":true")
         .contains("\"number\":\"+917710000001\"")
         .contains("\"Due\":\"customfield_");
   }
 
-  private static Map<String, String> errors(String body) {
+  private Map<String, String> errors(String body) {
     return catchThrowableOfType(BadSetupRequestException.class, () -> read(body)).errors();
   }
 
-  private static SetupRequest read(String body) {
-    return SetupJson.request(body, SetupJson.DEFAULT_GRAPH);
+  private SetupRequest read(String body) {
+    return requests.read(body, SetupRequests.DEFAULT_GRAPH);
   }
 
   private static String json(String quotedSingly) {
