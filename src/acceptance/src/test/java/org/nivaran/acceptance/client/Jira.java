@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -136,8 +137,35 @@ public final class Jira {
     throw new AssertionError("No move " + name + " among " + moves(key));
   }
 
-  /** Resolves with a resolution that every department has. */
+  /**
+   * Resolves with a resolution that every department has, after attaching the photo that physical
+   * works need.
+   */
   public Answer resolve(String key) {
+    attachPhoto(key);
+    return resolveWithoutPhoto(key);
+  }
+
+  /** Attaches a photo of what was done. */
+  public void attachPhoto(String key) {
+    String boundary = "nivaran-photo";
+    String body =
+        "--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"pump.png\"\r\n"
+            + "Content-Type: image/png\r\n\r\nnot really a picture\r\n--"
+            + boundary
+            + "--\r\n";
+    http.with("X-Atlassian-Token", "no-check")
+        .post(
+            API + "/issue/" + key + "/attachments",
+            body.getBytes(StandardCharsets.UTF_8),
+            "multipart/form-data; boundary=" + boundary)
+        .expect(200);
+  }
+
+  /** Resolves with a resolution that every department has. */
+  public Answer resolveWithoutPhoto(String key) {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     fields.putObject("resolution").put("name", "Relief given");
     return move(key, "Resolve", fields);

@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -33,6 +35,7 @@ import org.nivaran.acceptance.release.Touches;
   "admin-retention"
 })
 public class RecordsIT {
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final String[] PAGES = {
     "departments",
     "posts",
@@ -40,6 +43,7 @@ public class RecordsIT {
     "places",
     "calendars",
     "calendar-days",
+    "calendar-weeks",
     "limits",
     "rules",
     "lines",
@@ -184,6 +188,35 @@ public class RecordsIT {
     RecordsPage post =
         open("posts?q=phe-l1").edit().fill("holder", "phe").fill("substitute", "phe");
     assertThat(post.save().error("substitute")).contains("phe");
+  }
+
+  @Test
+  public void whatIsUnsureIsSeenWithItsSourceAndLookedFor() {
+    RecordsPage limits = open("limits").certainty("check");
+
+    assertThat(limits.rows())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).contains("to be checked").contains("suggested"));
+    browser.assertAccessible();
+    browser.picture("admin-limits-unsure");
+    assertThat(open("posts").certainty("check").rows()).isNotEmpty();
+    assertThat(open("categories?q=handpump").rows()).singleElement().asString().contains("yes");
+  }
+
+  @Test
+  public void aHolidayOfAFewHoursMovesDueTimesAndSaysSoFirst() {
+    RecordsPage day = open("calendar-days").add().fill("calendar", "raipur-office");
+    day.fill("date", LocalDate.now(INDIA).plusDays(3).toString()).fill("closed", "10:00-17:30");
+    day.fill("name_en", "Local holiday").fill("name_hi", "स्थानीय अवकाश").save();
+    if (!day.effect().isEmpty()) {
+      assertThat(day.effect()).contains("due times of open grievances move");
+      browser.assertAccessible();
+      day.save();
+    }
+    assertThat(day.done()).isNotBlank();
+    assertThat(day.leadsToRecalculation()).isTrue();
+    browser.assertAccessible();
+    open("calendar-days?q=Local+holiday").edit().remove().save();
   }
 
   @Test

@@ -93,6 +93,7 @@ public class EndpointAccessIT {
           "places",
           "calendars",
           "calendar-days",
+          "calendar-weeks",
           "limits",
           "rules",
           "lines",

@@ -114,6 +114,7 @@ public class WorkflowRulesIT {
         .contains("does not fit")
         .contains("Relief given");
     assertThat(operator.issue(key).at("/fields/resolution").isNull()).isTrue();
+    officer.attachPhoto(key);
     officer.move(key, "Resolve", resolution("Relief given")).expect(204);
 
     String question = atWork("Information request");

@@ -14,6 +14,7 @@ import org.nivaran.core.grievance.PostKey;
  * @param post who in it, or null for the office that answers for the place
  * @param keywords words and short phrases that speak for it, in any language and script
  * @param answer where the citizen is told to go because it is not ours, or null if it is
+ * @param needsPhoto whether what was done has to be shown by a photo, as of physical works
  */
 public record Category(
     CategoryKey key,
@@ -21,7 +22,8 @@ public record Category(
     DepartmentKey department,
     @Nullable PostKey post,
     List<String> keywords,
-    @Nullable Named answer) {
+    @Nullable Named answer,
+    boolean needsPhoto) {
 
   /** A category of our own. */
   public Category(
@@ -31,6 +33,17 @@ public record Category(
       @Nullable PostKey post,
       List<String> keywords) {
     this(key, name, department, post, keywords, null);
+  }
+
+  /** A category whose grievances are resolved without a photo. */
+  public Category(
+      CategoryKey key,
+      Named name,
+      DepartmentKey department,
+      @Nullable PostKey post,
+      List<String> keywords,
+      @Nullable Named answer) {
+    this(key, name, department, post, keywords, answer, false);
   }
 
   public Category {

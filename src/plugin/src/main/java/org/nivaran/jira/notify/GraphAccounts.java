@@ -14,7 +14,7 @@ public final class GraphAccounts {
   private final String version;
 
   /**
-   * @param version of the Graph API: {@code v26.0}
+   * @param version of the Graph API for lines that name none: {@code v26.0}
    */
   public GraphAccounts(Settings settings, Secrets secrets, String version) {
     this.settings = settings;
@@ -36,7 +36,10 @@ public final class GraphAccounts {
     try {
       return Optional.of(
           new GraphAccess(
-              desk.graphBaseUrl(), version, secret.phoneNumberId(), secret.accessToken()));
+              desk.graphBaseUrl(),
+              secrets.graphVersion(secret.line()).orElse(version),
+              secret.phoneNumberId(),
+              secret.accessToken()));
     } catch (IllegalArgumentException unusable) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.nivaran.jira.reference;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.calendar.Span;
+import org.nivaran.core.clock.EscalationLadder;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.jira.settings.RecordTable;
 
@@ -50,6 +52,10 @@ record Column(
     LIST,
     /** Spans of a day: {@code 10:00-13:30 14:00-17:30}. */
     HOURS,
+    /** Working minutes after the limit at which each next level is told: {@code 900 1800}. */
+    LADDER,
+    /** A version of an interface: {@code v26.0}. */
+    VERSION,
     ZONE,
     PHONE,
     /** The name of a Jira user. */
@@ -63,6 +69,7 @@ record Column(
   private static final Pattern INDIAN_DATE =
       Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
   private static final Pattern EXCEL_DATE = Pattern.compile("[2-7]\\d{4}");
+  private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,2}");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[|\\n\\r]+");
 
   Column {
@@ -154,6 +161,10 @@ record Column(
       case CHOICE -> choice(text);
       case LIST -> Optional.of(phrases(text));
       case HOURS -> hours(text);
+      case LADDER -> ladder(text);
+      case VERSION ->
+          Optional.of(digits(text).toLowerCase(Locale.ROOT))
+              .filter(version -> VERSION.matcher(version).matches());
       case ZONE -> zone(text);
       case PHONE -> phone(text);
     };
@@ -240,6 +251,25 @@ record Column(
     }
     return Optional.of(
         spans.stream().sorted().map(Span::toString).collect(Collectors.joining(" ")));
+  }
+
+  /** Up to three numbers, each greater than the one before. */
+  private static Optional<String> ladder(String text) {
+    List<Duration> rises = new ArrayList<>();
+    try {
+      for (String minutes : digits(text).split("[\\s,;]+", -1)) {
+        if (!minutes.isEmpty()) {
+          rises.add(Duration.ofMinutes(Integer.parseInt(minutes)));
+        }
+      }
+      return Optional.of(
+          new EscalationLadder(rises)
+              .rises().stream()
+                  .map(rise -> String.valueOf(rise.toMinutes()))
+                  .collect(Collectors.joining(" ")));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> zone(String text) {

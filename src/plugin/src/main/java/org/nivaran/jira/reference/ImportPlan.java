@@ -15,7 +15,7 @@ import org.nivaran.jira.settings.RecordChange;
  * @param same rows that change nothing
  * @param wrong rows with their problems, the first row below the names being number 2 as a
  *     spreadsheet program counts
- * @param affected how many open grievances would get a new due time
+ * @param effect on open clocks
  */
 record ImportPlan(
     List<Reason> refusals,
@@ -23,7 +23,7 @@ record ImportPlan(
     List<RecordChange> changes,
     int same,
     List<WrongRow> wrong,
-    long affected) {
+    Effect effect) {
 
   ImportPlan {
     refusals = List.copyOf(refusals);
@@ -42,7 +42,7 @@ record ImportPlan(
   }
 
   static ImportPlan refused(List<Reason> refusals) {
-    return new ImportPlan(refusals, List.of(), List.of(), 0, List.of(), 0);
+    return new ImportPlan(refusals, List.of(), List.of(), 0, List.of(), Effect.NONE);
   }
 
   boolean isGood() {

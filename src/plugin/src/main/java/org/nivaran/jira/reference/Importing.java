@@ -131,13 +131,12 @@ public final class Importing {
             }
           });
       List<RecordChange> all = new ArrayList<>(changes.values());
-      return new ImportPlan(
-          List.of(),
-          ignored,
-          all,
-          same,
-          wrong(),
-          problems.isEmpty() ? book.affected(kind.table(), all) : 0);
+      List<Reason> refusals = new ArrayList<>();
+      Effect effect =
+          problems.isEmpty()
+              ? book.effect(kind.table(), all, problem -> refusals.add(problem.reason()))
+              : Effect.NONE;
+      return new ImportPlan(refusals, ignored, all, same, wrong(), effect);
     }
 
     private void readRows() {

@@ -24,10 +24,12 @@ public final class RecordBook {
 
   private final RecordStore store;
   private final People people;
+  private final Effects effects;
 
-  public RecordBook(RecordStore store, People people) {
+  public RecordBook(RecordStore store, People people, Recounting recounting) {
     this.store = store;
     this.people = people;
+    this.effects = new Effects(store, recounting);
   }
 
   RecordStore store() {
@@ -39,13 +41,13 @@ public final class RecordBook {
    *
    * @param values as they were understood; for showing them again
    * @param problems empty if it may be made
-   * @param affected how many open grievances would get a new due time
+   * @param effect on open clocks; none if there is a problem
    */
   record Draft(
       @Nullable RecordChange change,
       Map<String, String> values,
       List<Problem> problems,
-      long affected) {
+      Effect effect) {
 
     Draft {
       problems = List.copyOf(problems);
@@ -81,8 +83,8 @@ public final class RecordBook {
       checkRules(kind, values, wanted, problems::add);
     }
     RecordChange change = new RecordChange(before, values);
-    return new Draft(
-        change, values, problems, problems.isEmpty() ? affected(kind.table(), List.of(change)) : 0);
+    Effect effect = effectOfGood(kind, change, problems);
+    return new Draft(change, values, problems, effect);
   }
 
   /** Checks well-formed values against the rest of the data. */
@@ -130,13 +132,16 @@ public final class RecordBook {
       store.apply(kind.table(), who, changes);
       return Optional.empty();
     } catch (RecordConflictException e) {
-      return Optional.of(
-          switch (e.reason()) {
-            case CHANGED_MEANWHILE -> Problem.ofAll("meanwhile", e.key());
-            case EXISTS -> Problem.ofAll("exists", e.key());
-            case DOES_NOT_FIT -> Problem.ofAll("does-not-fit", String.valueOf(e.getMessage()));
-          });
+      return Optional.of(problem(e));
     }
+  }
+
+  private static Problem problem(RecordConflictException e) {
+    return switch (e.reason()) {
+      case CHANGED_MEANWHILE -> Problem.ofAll("meanwhile", e.key());
+      case EXISTS -> Problem.ofAll("exists", e.key());
+      case DOES_NOT_FIT -> Problem.ofAll("does-not-fit", String.valueOf(e.getMessage()));
+    };
   }
 
   /** Looks at whether a record may go: nothing may name it, no grievance and no other record. */
@@ -159,8 +164,12 @@ public final class RecordBook {
       problems.add(Problem.ofAll("the-desk-stays"));
     }
     RecordChange change = RecordChange.removed(before);
-    return new Draft(
-        change, before, problems, problems.isEmpty() ? affected(kind.table(), List.of(change)) : 0);
+    Effect effect = effectOfGood(kind, change, problems);
+    return new Draft(change, before, problems, effect);
+  }
+
+  private Effect effectOfGood(RecordKind kind, RecordChange change, List<Problem> problems) {
+    return problems.isEmpty() ? effect(kind.table(), List.of(change), problems::add) : Effect.NONE;
   }
 
   private long naming(RecordKind other, RecordTable named, String key) {
@@ -176,78 +185,14 @@ public final class RecordBook {
             .count();
   }
 
-  /** How many open grievances would get a new due time. */
-  long affected(RecordTable table, List<RecordChange> changes) {
-    return switch (table) {
-      case LIMITS ->
-          changes.stream()
-              .filter(
-                  change -> differs(change, "amount", "unit", "valid_from", "valid_to", "clock"))
-              .map(RecordBook::last)
-              .map(RecordBook::limited)
-              .distinct()
-              .mapToLong(this::underLimit)
-              .sum();
-      case CALENDARS ->
-          changes.stream()
-              .filter(change -> differs(change, RecordRules.WEEK.toArray(String[]::new)))
-              .mapToLong(change -> store.underCalendar(table.keyOf(last(change))))
-              .sum();
-      case CALENDAR_DAYS ->
-          changes.stream()
-              .filter(change -> differs(change, "hours", "date"))
-              .map(change -> last(change).getOrDefault("calendar", ""))
-              .distinct()
-              .mapToLong(store::underCalendar)
-              .sum();
-      default -> 0;
-    };
-  }
-
-  /** What a limit goes by, and the category it names. */
-  private record Limited(String name, String category) {}
-
-  private static Limited limited(Map<String, String> limit) {
-    return new Limited(RecordTable.limitName(limit), limit.getOrDefault("category", ""));
-  }
-
-  /** Those that run by it; for a category those that may come to run by it. */
-  private long underLimit(Limited limit) {
-    long now = store.underLimit(limit.name());
-    return now > 0 || limit.category().isEmpty()
-        ? now
-        : store.grievances(RecordTable.CATEGORIES, limit.category(), true);
-  }
-
-  /** The one calendar that changes are about, or an empty text. */
-  static String onlyCalendar(RecordTable table, List<RecordChange> changes) {
-    String column =
-        table == RecordTable.CALENDARS
-            ? "key"
-            : table == RecordTable.CALENDAR_DAYS ? "calendar" : "";
-    List<String> calendars =
-        changes.stream().map(change -> last(change).getOrDefault(column, "")).distinct().toList();
-    return calendars.size() == 1 ? calendars.get(0) : "";
-  }
-
-  private static Map<String, String> last(RecordChange change) {
-    Map<String, String> after = change.after();
-    Map<String, String> before = change.before();
-    return after != null ? after : before != null ? before : Map.of();
-  }
-
-  private static boolean differs(RecordChange change, String... columns) {
-    Map<String, String> before = change.before();
-    Map<String, String> after = change.after();
-    if (before == null || after == null) {
-      return true;
+  /** What changes do to open clocks; what stands against them is told. */
+  Effect effect(RecordTable table, List<RecordChange> changes, Consumer<Problem> problems) {
+    try {
+      return effects.of(table, changes);
+    } catch (RecordConflictException e) {
+      problems.accept(problem(e));
+      return Effect.NONE;
     }
-    for (String column : columns) {
-      if (!before.getOrDefault(column, "").equals(after.getOrDefault(column, ""))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Tells whether a record is still what a form was filled from. */

@@ -64,6 +64,7 @@ final class RecordKinds {
             places(),
             calendars(),
             calendarDays(),
+            calendarWeeks(),
             limits(),
             rules(),
             lines(),
@@ -83,8 +84,9 @@ final class RecordKinds {
             text("name_hi", NAME).needed(),
             plain("group", Form.GROUP).needed(),
             reference("calendar", RecordTable.CALENDARS).needed(),
+            plain("ladder", Form.LADDER),
             number("order", 0, 100_000)),
-        List.of("key", "name_en", "name_hi", "group", "calendar"),
+        List.of("key", "name_en", "name_hi", "group", "calendar", "ladder"),
         List.of());
   }
 
@@ -120,10 +122,11 @@ final class RecordKinds {
             list("keywords"),
             area("answer_en", LONG),
             area("answer_hi", LONG),
+            choice("photo", List.of("yes", "no")),
             number("order", 0, 100_000),
             plain("valid_from", Form.DATE),
             plain("valid_to", Form.DATE)),
-        List.of("key", "parent", "department", "name_en", "name_hi", "keywords"),
+        List.of("key", "parent", "department", "name_en", "name_hi", "keywords", "photo"),
         List.of(
             RecordRules::datesInOrder,
             RecordRules::noCircle,
@@ -156,12 +159,14 @@ final class RecordKinds {
                 text("name_en", NAME).needed(),
                 text("name_hi", NAME).needed(),
                 plain("zone", Form.ZONE).needed()));
-    RecordRules.WEEK.forEach(day -> columns.add(plain(day, Form.HOURS)));
+    CalendarRules.WEEK.forEach(day -> columns.add(plain(day, Form.HOURS)));
+    columns.add(plain("breaks", Form.HOURS));
+    columns.add(reference("based_on", RecordTable.CALENDARS));
     return new RecordKind(
         RecordTable.CALENDARS,
         sourced(columns.toArray(Column[]::new)),
-        List.of("key", "name_en", "name_hi", "zone", "mon", "sat", "sun"),
-        List.of(RecordRules::calendarOpens));
+        List.of("key", "name_en", "name_hi", "zone", "mon", "sat", "sun", "breaks", "based_on"),
+        List.of(CalendarRules::opens, CalendarRules::notBasedOnItself));
   }
 
   private static RecordKind calendarDays() {
@@ -171,10 +176,26 @@ final class RecordKinds {
             reference("calendar", RecordTable.CALENDARS).needed().forGood(),
             plain("date", Form.DATE).needed().forGood(),
             plain("hours", Form.HOURS),
+            plain("closed", Form.HOURS),
             text("name_en", NAME).needed(),
             text("name_hi", NAME).needed()),
-        List.of("calendar", "date", "hours", "name_en", "name_hi"),
-        List.of(RecordRules::hoursOfADay));
+        List.of("calendar", "date", "hours", "closed", "name_en", "name_hi"),
+        List.of(CalendarRules::hoursOfADay));
+  }
+
+  private static RecordKind calendarWeeks() {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                reference("calendar", RecordTable.CALENDARS).needed().forGood(),
+                plain("valid_from", Form.DATE).needed().forGood()));
+    CalendarRules.WEEK.forEach(day -> columns.add(plain(day, Form.HOURS)));
+    columns.add(plain("breaks", Form.HOURS));
+    return new RecordKind(
+        RecordTable.CALENDAR_WEEKS,
+        sourced(columns.toArray(Column[]::new)),
+        List.of("calendar", "valid_from", "mon", "sat", "sun", "breaks"),
+        List.of(CalendarRules::opens));
   }
 
   private static RecordKind limits() {
@@ -243,8 +264,9 @@ final class RecordKinds {
             plain("number", Form.PHONE).needed(),
             plain("verify_token", Form.SECRET).needed(),
             plain("app_secret", Form.SECRET).needed(),
-            new Column("access_token", Form.SECRET, true, false, 0, 2000, List.of(), null)),
-        List.of("line", "phone_number_id", "number"),
+            new Column("access_token", Form.SECRET, true, false, 0, 2000, List.of(), null),
+            plain("graph_version", Form.VERSION)),
+        List.of("line", "phone_number_id", "number", "graph_version"),
         List.of());
   }
 

@@ -1,17 +1,10 @@
 package org.nivaran.jira.reference;
 
-import java.time.DayOfWeek;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.nivaran.core.calendar.Span;
-import org.nivaran.core.calendar.WorkingCalendar;
 import org.nivaran.core.clock.Limit;
 import org.nivaran.core.clock.LimitUnit;
 import org.nivaran.core.notify.MessageKind;
@@ -19,8 +12,6 @@ import org.nivaran.jira.settings.RecordTable;
 
 /** The rules of all kinds of records. */
 final class RecordRules {
-
-  static final List<String> WEEK = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)\\}");
 
@@ -83,48 +74,6 @@ final class RecordRules {
         problems.accept(Problem.of("department", "answer-of-the-desk"));
       }
     }
-  }
-
-  static void calendarOpens(Map<String, String> values, Wanted wanted, Consumer<Problem> problems) {
-    Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
-    for (int i = 0; i < WEEK.size(); i++) {
-      List<Span> spans = spans(text(values, WEEK.get(i)));
-      if (overlap(spans)) {
-        problems.accept(Problem.of(WEEK.get(i), "overlap"));
-        return;
-      }
-      week.put(DayOfWeek.of(i + 1), spans);
-    }
-    if (week.values().stream().allMatch(List::isEmpty)) {
-      problems.accept(Problem.ofAll("never-open"));
-      return;
-    }
-    var unused = WorkingCalendar.of(ZoneId.of(text(values, "zone")), week, Map.of(), Set.of());
-  }
-
-  static void hoursOfADay(Map<String, String> values, Wanted wanted, Consumer<Problem> problems) {
-    if (overlap(spans(text(values, "hours")))) {
-      problems.accept(Problem.of("hours", "overlap"));
-    }
-  }
-
-  private static List<Span> spans(String text) {
-    List<Span> spans = new ArrayList<>();
-    for (String span : text.split(" ", -1)) {
-      if (!span.isEmpty()) {
-        spans.add(Span.parse(span));
-      }
-    }
-    return spans;
-  }
-
-  private static boolean overlap(List<Span> sorted) {
-    for (int i = 1; i < sorted.size(); i++) {
-      if (sorted.get(i).fromMinute() < sorted.get(i - 1).toMinute()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   static void limitIsPossible(

@@ -2,7 +2,9 @@ package org.nivaran.jira.reference;
 
 import java.util.List;
 import java.util.Locale;
+import org.nivaran.core.clock.RecalculationPlan;
 import org.nivaran.core.grievance.Language;
+import org.nivaran.core.notify.Graphemes;
 import org.nivaran.jira.language.Texts;
 
 /** The words of the pages: labels, help, problems, and what columns are called. Thread safe. */
@@ -11,6 +13,7 @@ public final class RecordTexts implements Importing.ColumnNames {
   private static final String COLUMN = "admin.record.column.";
   private static final String HELP = "nivaran.admin.record.help.";
   private static final String ERRORS = "admin.record.errors";
+  private static final int SHOWN = 160;
   private static final List<Locale> LOCALES =
       List.of(Locale.ENGLISH, Locale.forLanguageTag(Language.HINDI.tag()));
 
@@ -50,6 +53,18 @@ public final class RecordTexts implements Importing.ColumnNames {
     return kind.column(problem.column())
         .map(column -> label(column) + ": " + problem(problem))
         .orElseGet(() -> problem(problem));
+  }
+
+  /** How many due times move, and where; that there may be more if not all were looked at. */
+  String effect(Effect effect) {
+    RecalculationPlan plan = effect.plan();
+    String moved = get("effect", plan.moved(), plan.later(), plan.earlier(), plan.newlyOver());
+    return effect.isPartial() ? moved + " " + get("effect.partial", plan.looked()) : moved;
+  }
+
+  /** So much of a text that it fits into a table. */
+  static String shortened(String text) {
+    return Graphemes.shortened(text, SHOWN);
   }
 
   /** What is chosen, in words; keys of other records are shown as they are. */

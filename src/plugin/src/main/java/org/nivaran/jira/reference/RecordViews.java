@@ -1,18 +1,13 @@
 package org.nivaran.jira.reference;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.nivaran.core.grievance.Reason;
-import org.nivaran.core.notify.Graphemes;
 import org.nivaran.core.notify.MessageKind;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.jira.admin.AdminForm;
@@ -29,9 +24,6 @@ import org.nivaran.jira.settings.RecordTable;
  */
 public final class RecordViews {
 
-  static final int ON_A_PAGE = 50;
-
-  private static final int SHOWN_PROBLEMS = 100;
   private static final int SHOWN_WORDS = 160;
   private static final String TEMPLATES = "templates/admin/";
   private static final String FORM = "nivaran-record";
@@ -63,103 +55,20 @@ public final class RecordViews {
     String nameOf(String who);
   }
 
-  static String address(RecordKind kind, String what, String... parameters) {
-    StringBuilder address = new StringBuilder(kind.table().key());
-    if (!what.isEmpty()) {
-      address.append('/').append(what);
-    }
-    for (int i = 0; i < parameters.length; i += 2) {
-      address.append(i == 0 ? '?' : '&').append(parameters[i]).append('=');
-      address.append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
-    }
-    return address.toString();
-  }
-
-  Page list(RecordKind kind, String search, int first) {
-    RecordStore.Page found = store.page(kind.table(), search, first, ON_A_PAGE);
-    List<Column> columns =
-        kind.listed().stream().flatMap(name -> kind.column(name).stream()).toList();
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (Map<String, String> values : found.rows()) {
-      rows.add(row(kind, columns, values));
-    }
-    Map<String, Object> view = new HashMap<>();
-    view.put("kind", kind.table().key());
-    view.put("search", search);
-    view.put("columns", columns.stream().map(texts::label).toList());
-    view.put("rows", rows);
-    view.put("sourced", kind.column("certainty").isPresent());
-    view.put(
-        "found",
-        found.total() == 0
-            ? texts.get("found.none")
-            : texts.get(
-                "found", first + 1, Math.min(first + ON_A_PAGE, found.total()), found.total()));
-    view.put(
-        "previous",
-        first == 0
-            ? ""
-            : address(
-                kind, "", "q", search, "first", String.valueOf(Math.max(0, first - ON_A_PAGE))));
-    view.put(
-        "next",
-        first + ON_A_PAGE >= found.total()
-            ? ""
-            : address(kind, "", "q", search, "first", String.valueOf(first + ON_A_PAGE)));
-    view.put("others", others(kind));
-    view.put("about", texts.get("about." + kind.table().key()));
-    return AdminReply.page(texts.title(kind)).with(TEMPLATES + "record-list.vm", view);
-  }
-
-  private Map<String, Object> row(
-      RecordKind kind, List<Column> columns, Map<String, String> values) {
-    String key = kind.table().keyOf(values);
-    String certainty = values.getOrDefault("certainty", "");
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put(
-        "cells",
-        columns.stream()
-            .map(column -> shortened(texts.value(column, values.getOrDefault(column.name(), ""))))
-            .toList());
-    row.put("edit", address(kind, "edit", "key", key));
-    row.put("name", key);
-    row.put("certainty", certainty);
-    row.put("sure", certainty.isEmpty() ? "" : texts.get("value.certainty." + certainty));
-    row.put("source", values.getOrDefault("source", ""));
-    return row;
-  }
-
-  private static String shortened(String text) {
-    return Graphemes.shortened(text, SHOWN_WORDS);
-  }
-
-  /** Pages that belong to this one. */
-  private List<Map<String, String>> others(RecordKind kind) {
-    return switch (kind.table()) {
-      case CALENDARS -> List.of(link(RecordKinds.of(RecordTable.CALENDAR_DAYS)));
-      case CALENDAR_DAYS -> List.of(link(RecordKinds.of(RecordTable.CALENDARS)));
-      default -> List.of();
-    };
-  }
-
-  private Map<String, String> link(RecordKind kind) {
-    return Map.of("address", address(kind, ""), "label", texts.title(kind));
-  }
-
   /**
    * The form of a record.
    *
    * @param before the record as it is, or null for a new one
    * @param filled what stands in the fields
    * @param problems what is wrong with it
-   * @param affected how many open grievances get a new due time; asked about if there are any
+   * @param effect on open clocks; asked about if it is felt
    */
   Page form(
       RecordKind kind,
       @Nullable Map<String, String> before,
       Map<String, String> filled,
       List<Problem> problems,
-      long affected) {
+      Effect effect) {
     Map<String, String> errors = new HashMap<>();
     for (Problem problem : problems) {
       errors.merge(problem.column(), texts.problem(problem), (one, other) -> one + " " + other);
@@ -167,27 +76,27 @@ public final class RecordViews {
     AdminForm form =
         new AdminForm(
                 FORM,
-                address(kind, "save"),
-                texts.get(affected > 0 ? "apply-anyway" : "save"),
+                RecordAddress.of(kind, "save"),
+                texts.get(effect.isFelt() ? "apply-anyway" : "save"),
                 filled,
                 errors)
-            .cancelTo(address(kind, ""));
+            .cancelTo(RecordAddress.of(kind, ""));
     for (Column column : kind.columns()) {
       field(kind, form, column, before != null);
     }
     if (before != null) {
       form.hidden("record", kind.table().keyOf(before)).hidden("mark", RecordBook.mark(before));
     }
-    if (affected > 0) {
-      form.hidden("confirmed", String.valueOf(affected));
+    if (effect.isFelt()) {
+      form.hidden("confirmed", effect.mark());
     }
     Page page =
         AdminReply.page(
             before == null
                 ? texts.get("new", texts.title(kind))
                 : texts.get("edit", texts.title(kind), kind.table().keyOf(before)));
-    if (affected > 0) {
-      page = note(page, texts.get("affected", affected));
+    if (effect.isFelt()) {
+      page = note(page, texts.effect(effect));
     }
     page = page.with(form);
     if (kind.table() == RecordTable.TEMPLATES) {
@@ -290,17 +199,17 @@ public final class RecordViews {
     String key = kind.table().keyOf(before);
     return Map.of(
         "remove",
-        address(kind, "remove", "key", key),
+        RecordAddress.of(kind, "remove", "key", key),
         "history",
-        address(kind, "history", "key", key));
+        RecordAddress.of(kind, "history", "key", key));
   }
 
   /** Asks whether a record shall go, or says why it cannot. */
-  Page removal(RecordKind kind, Map<String, String> before, List<Problem> problems, long affected) {
+  Page removal(RecordKind kind, Map<String, String> before, List<Problem> problems, Effect effect) {
     String key = kind.table().keyOf(before);
     Page page = AdminReply.page(texts.get("remove", texts.title(kind), key));
-    if (affected > 0) {
-      page = note(page, texts.get("affected", affected));
+    if (effect.isFelt()) {
+      page = note(page, texts.effect(effect));
     }
     if (!problems.isEmpty()) {
       return page.status(400)
@@ -310,13 +219,14 @@ public final class RecordViews {
                   "problems",
                   problems.stream().map(texts::problem).toList(),
                   "back",
-                  address(kind, "edit", "key", key)));
+                  RecordAddress.of(kind, "edit", "key", key)));
     }
     return page.with(
-        new AdminForm(FORM, address(kind, "remove"), texts.get("remove-now"), Map.of(), Map.of())
+        new AdminForm(
+                FORM, RecordAddress.of(kind, "remove"), texts.get("remove-now"), Map.of(), Map.of())
             .hidden("record", key)
             .hidden("mark", RecordBook.mark(before))
-            .cancelTo(address(kind, "edit", "key", key)));
+            .cancelTo(RecordAddress.of(kind, "edit", "key", key)));
   }
 
   Page history(RecordKind kind, String key, ZoneId zone) {
@@ -337,7 +247,9 @@ public final class RecordViews {
               "changes", changes(kind, audit)));
     }
     return AdminReply.page(texts.get("history", texts.title(kind)))
-        .with(TEMPLATES + "record-history.vm", Map.of("rows", rows, "back", address(kind, "")));
+        .with(
+            TEMPLATES + "record-history.vm",
+            Map.of("rows", rows, "back", RecordAddress.of(kind, "")));
   }
 
   private List<Map<String, String>> changes(RecordKind kind, RecordAudit audit) {
@@ -353,74 +265,11 @@ public final class RecordViews {
         changes.add(
             Map.of(
                 "column", kind.column(name).map(texts::label).orElse(name),
-                "before", shortened(old),
-                "after", shortened(now)));
+                "before", RecordTexts.shortened(old),
+                "after", RecordTexts.shortened(now)));
       }
     }
     return changes;
-  }
-
-  /** Where a file is chosen or pasted. */
-  Page upload(RecordKind kind, List<Reason> refusals) {
-    return AdminReply.page(texts.get("import", texts.title(kind)))
-        .status(refusals.isEmpty() ? 200 : 400)
-        .with(
-            TEMPLATES + "record-upload.vm",
-            Map.of(
-                "kind",
-                kind.table().key(),
-                "problems",
-                refusals.stream().map(texts.plain()::get).toList(),
-                "columns",
-                kind.columns().stream()
-                    .map(
-                        column ->
-                            Map.of(
-                                "name", column.name(),
-                                "label", texts.label(column),
-                                "help", texts.help(column),
-                                "needed", column.required()))
-                    .toList()));
-  }
-
-  /** What a file would do. */
-  Page report(RecordKind kind, ImportPlan plan, String token, String fileName) {
-    List<Map<String, Object>> wrong = new ArrayList<>();
-    for (ImportPlan.WrongRow row : plan.wrong()) {
-      if (wrong.size() == SHOWN_PROBLEMS) {
-        break;
-      }
-      wrong.add(
-          Map.of(
-              "number",
-              row.number(),
-              "problems",
-              row.problems().stream().map(each -> texts.problemInRow(kind, each)).toList()));
-    }
-    Map<String, Object> view = new HashMap<>();
-    view.put("kind", kind.table().key());
-    view.put("upload", token);
-    view.put("good", plan.isGood());
-    view.put("nothing", plan.isGood() && plan.changes().isEmpty());
-    view.put(
-        "counts",
-        texts.get("report.counts", plan.added(), plan.changed(), plan.same(), plan.wrong().size()));
-    view.put(
-        "ignored",
-        plan.ignored().isEmpty()
-            ? ""
-            : texts.get("report.ignored", String.join(", ", plan.ignored())));
-    view.put("affected", plan.affected() > 0 ? texts.get("affected", plan.affected()) : "");
-    view.put("wrong", wrong);
-    view.put(
-        "more",
-        plan.wrong().size() > wrong.size()
-            ? texts.get("report.more", plan.wrong().size() - wrong.size())
-            : "");
-    view.put("csv", address(kind, "errors", "upload", token, "format", "csv"));
-    view.put("xlsx", address(kind, "errors", "upload", token, "format", "xlsx"));
-    return AdminReply.page(texts.get("report", fileName))
-        .with(TEMPLATES + "record-report.vm", view);
   }
 
   /** The box in which a sentence is tried, with what becomes of it. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.Reason;
@@ -19,11 +20,13 @@ import org.nivaran.jira.admin.AdminRequest;
 import org.nivaran.jira.admin.AdminRight;
 import org.nivaran.jira.admin.AdminServlet;
 import org.nivaran.jira.reference.RecordBook.Draft;
+import org.nivaran.jira.reference.RecordLists.Wish;
 import org.nivaran.jira.reference.sheet.Sheet;
 import org.nivaran.jira.reference.sheet.SheetException;
 import org.nivaran.jira.settings.KeptUploads;
 import org.nivaran.jira.settings.KeptUploads.Upload;
 import org.nivaran.jira.settings.RecordChange;
+import org.nivaran.jira.settings.RecordStore.Search;
 import org.nivaran.jira.settings.RecordTable;
 
 /**
@@ -35,13 +38,17 @@ public final class RecordsServlet extends AdminServlet {
 
   private static final long serialVersionUID = 1L;
   private static final int MOST_PASTED = 1 << 20;
+  private static final String RECOUNTING = "recounting";
+  private static final String NOT_RECOUNTING = "not-recounting";
   private static final String CSV = "text/csv;charset=UTF-8";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final transient RecordBook book;
   private final transient Importing importing;
+  private final transient RecordLists lists;
   private final transient RecordViews views;
+  private final transient ImportViews imports;
   private final transient RecordTexts texts;
   private final transient KeptUploads uploads;
   private final transient DeskZone zone;
@@ -57,7 +64,9 @@ public final class RecordsServlet extends AdminServlet {
       AdminPages pages,
       RecordBook book,
       Importing importing,
+      RecordLists lists,
       RecordViews views,
+      ImportViews imports,
       RecordTexts texts,
       KeptUploads uploads,
       DeskZone zone,
@@ -65,7 +74,9 @@ public final class RecordsServlet extends AdminServlet {
     super(pages, AdminRight.ADMIN, "/nivaran/admin/");
     this.book = book;
     this.importing = importing;
+    this.lists = lists;
     this.views = views;
+    this.imports = imports;
     this.texts = texts;
     this.uploads = uploads;
     this.zone = zone;
@@ -80,23 +91,24 @@ public final class RecordsServlet extends AdminServlet {
     }
     return switch (what(request)) {
       case "" -> list(kind.get(), request);
-      case "new" -> views.form(kind.get(), null, Map.of(), List.of(), 0);
+      case "new" -> views.form(kind.get(), null, Map.of(), List.of(), Effect.NONE);
       case "edit" ->
           record(kind.get(), request.text("key"))
               .<AdminReply>map(
-                  row -> views.form(kind.get(), row, lines(kind.get(), row), List.of(), 0))
+                  row ->
+                      views.form(kind.get(), row, lines(kind.get(), row), List.of(), Effect.NONE))
               .orElseGet(AdminReply::notFound);
       case "remove" ->
           record(kind.get(), request.text("key"))
               .<AdminReply>map(
                   row -> {
                     Draft removal = book.removal(kind.get(), row);
-                    return views.removal(kind.get(), row, removal.problems(), removal.affected());
+                    return views.removal(kind.get(), row, removal.problems(), removal.effect());
                   })
               .orElseGet(AdminReply::notFound);
       case "history" -> views.history(kind.get(), request.text("key"), zone.get());
       case "export" -> export(kind.get(), request.text("format").equals("xlsx"));
-      case "import" -> views.upload(kind.get(), List.of());
+      case "import" -> imports.upload(kind.get(), List.of());
       case "errors" -> errors(kind.get(), request);
       default -> AdminReply.notFound();
     };
@@ -118,7 +130,13 @@ public final class RecordsServlet extends AdminServlet {
   }
 
   private AdminReply list(RecordKind kind, AdminRequest request) {
-    Page page = views.list(kind, request.text("q"), first(request.text("first")));
+    Page page =
+        lists.page(
+            kind,
+            new Wish(
+                new Search(request.text("q"), request.text("certainty")),
+                first(request.text("first")),
+                Set.of(RECOUNTING, NOT_RECOUNTING).contains(request.text("done"))));
     return kind.table() == RecordTable.RULES ? views.trying(page, request.text("try")) : page;
   }
 
@@ -137,23 +155,22 @@ public final class RecordsServlet extends AdminServlet {
             found.orElse(null),
             raw,
             List.of(Problem.ofAll("meanwhile", request.text("record"))),
-            0);
+            Effect.NONE);
       }
       before = found.get();
     }
     Draft draft = book.draft(kind, before, raw);
     RecordChange change = draft.change();
     if (!draft.isGood() || change == null) {
-      return views.form(kind, before, raw, draft.problems(), 0);
+      return views.form(kind, before, raw, draft.problems(), Effect.NONE);
     }
-    if (draft.affected() > 0
-        && !request.text("confirmed").equals(String.valueOf(draft.affected()))) {
-      return views.form(kind, before, raw, List.of(), draft.affected());
+    if (draft.effect().isFelt() && !request.text("confirmed").equals(draft.effect().mark())) {
+      return views.form(kind, before, raw, List.of(), draft.effect());
     }
     Optional<Problem> refused = book.apply(kind, who(request), List.of(change));
     return refused.isPresent()
-        ? views.form(kind, before, raw, List.of(refused.get()), 0)
-        : done(kind, "saved", draft.affected(), List.of(change), request);
+        ? views.form(kind, before, raw, List.of(refused.get()), Effect.NONE)
+        : done(kind, "saved", draft.effect(), request);
   }
 
   private AdminReply remove(RecordKind kind, AdminRequest request) {
@@ -163,42 +180,32 @@ public final class RecordsServlet extends AdminServlet {
     }
     if (!RecordBook.mark(found.get()).equals(request.text("mark"))) {
       return views.removal(
-          kind, found.get(), List.of(Problem.ofAll("meanwhile", request.text("record"))), 0);
+          kind,
+          found.get(),
+          List.of(Problem.ofAll("meanwhile", request.text("record"))),
+          Effect.NONE);
     }
     Draft removal = book.removal(kind, found.get());
     if (!removal.isGood()) {
-      return views.removal(kind, found.get(), removal.problems(), 0);
+      return views.removal(kind, found.get(), removal.problems(), Effect.NONE);
     }
     Optional<Problem> refused =
         book.apply(kind, who(request), List.of(RecordChange.removed(found.get())));
     return refused.isPresent()
-        ? views.removal(kind, found.get(), List.of(refused.get()), 0)
-        : done(
-            kind,
-            "removed",
-            removal.affected(),
-            List.of(RecordChange.removed(found.get())),
-            request);
+        ? views.removal(kind, found.get(), List.of(refused.get()), Effect.NONE)
+        : done(kind, "removed", removal.effect(), request);
   }
 
   /** Back to the list. Clocks that run by what has changed are counted anew. */
-  private AdminReply done(
-      RecordKind kind,
-      String what,
-      long affected,
-      List<RecordChange> changes,
-      AdminRequest request) {
+  private AdminReply done(RecordKind kind, String what, Effect effect, AdminRequest request) {
     String told = what;
-    if (affected > 0) {
-      String calendar = RecordBook.onlyCalendar(kind.table(), changes);
+    if (effect.isCounted()) {
       boolean begun =
           recounting.begin(
-              calendar.isEmpty() ? null : calendar,
-              texts.get("recount", texts.title(kind)),
-              who(request));
-      told = begun ? "recounting" : "not-recounting";
+              effect.calendar(), texts.get("recount", texts.title(kind)), who(request));
+      told = begun ? RECOUNTING : NOT_RECOUNTING;
     }
-    return AdminReply.moved(RecordViews.address(kind, "", "done", told));
+    return AdminReply.moved(RecordAddress.of(kind, "", "done", told));
   }
 
   private AdminReply export(RecordKind kind, boolean workbook) {
@@ -228,25 +235,25 @@ public final class RecordsServlet extends AdminServlet {
       String pasted = request.text("pasted");
       if (!pasted.isEmpty()) {
         if (pasted.length() > MOST_PASTED) {
-          return views.upload(kind, List.of(Reason.of("admin.record.sheet.pasted")));
+          return imports.upload(kind, List.of(Reason.of("admin.record.sheet.pasted")));
         }
         sheet = Sheet.read(pasted.getBytes(StandardCharsets.UTF_8));
       } else {
         Optional<Multipart> file = sent(request);
         if (file.isEmpty()) {
-          return views.upload(kind, List.of(Reason.of("admin.record.sheet.none")));
+          return imports.upload(kind, List.of(Reason.of("admin.record.sheet.none")));
         }
         name = file.get().fileName();
         sheet = Sheet.read(file.get().content());
       }
       ImportPlan plan = importing.plan(kind, sheet);
       if (!plan.refusals().isEmpty()) {
-        return views.upload(kind, plan.refusals());
+        return imports.upload(kind, plan.refusals());
       }
       String token = uploads.keep(who(request), kind.table(), name, sheet.csv());
-      return views.report(kind, plan, token, name);
+      return imports.report(kind, plan, token, name);
     } catch (SheetException e) {
-      return views.upload(kind, List.of(e.reason()));
+      return imports.upload(kind, List.of(e.reason()));
     }
   }
 
@@ -264,21 +271,21 @@ public final class RecordsServlet extends AdminServlet {
     String token = request.text("upload");
     Optional<Upload> upload = uploads.find(who(request), kind.table(), token);
     if (upload.isEmpty()) {
-      return views.upload(kind, List.of(Reason.of("admin.record.sheet.gone")));
+      return imports.upload(kind, List.of(Reason.of("admin.record.sheet.gone")));
     }
     try {
       ImportPlan plan = importing.plan(kind, Sheet.ofCsv(upload.get().content()));
       if (!plan.isGood()) {
-        return views.report(kind, plan, token, upload.get().fileName());
+        return imports.report(kind, plan, token, upload.get().fileName());
       }
       Optional<Problem> refused = book.apply(kind, who(request), plan.changes());
       if (refused.isPresent()) {
-        return views.upload(kind, List.of(refused.get().reason()));
+        return imports.upload(kind, List.of(refused.get().reason()));
       }
       uploads.forget(token);
-      return done(kind, "imported", plan.affected(), plan.changes(), request);
+      return done(kind, "imported", plan.effect(), request);
     } catch (SheetException e) {
-      return views.upload(kind, List.of(e.reason()));
+      return imports.upload(kind, List.of(e.reason()));
     }
   }
 
@@ -298,7 +305,7 @@ public final class RecordsServlet extends AdminServlet {
                   problem -> texts.problemInRow(kind, problem));
       return file(kind.table().key() + "-errors", errors, request.text("format").equals("xlsx"));
     } catch (SheetException e) {
-      return views.upload(kind, List.of(e.reason()));
+      return imports.upload(kind, List.of(e.reason()));
     }
   }
 

@@ -1,10 +1,23 @@
 package org.nivaran.jira.reference;
 
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.calendar.CalendarKey;
+import org.nivaran.core.clock.RecalculationPlan;
+import org.nivaran.core.port.Desk;
 
 /** Has open clocks counted anew after a change. Thread safe. */
-@FunctionalInterface
 public interface Recounting {
+
+  /** A preview looks at about so many clocks, so that an admin does not wait. */
+  long MOST = 2_000;
+
+  /**
+   * What would become of open clocks, of {@link #MOST} at most. Changes nothing.
+   *
+   * @param proposed the desk's data as it would be
+   * @param calendar only clocks that run by it; null for all
+   */
+  RecalculationPlan preview(Desk proposed, @Nullable CalendarKey calendar);
 
   /**
    * Begins in the background.
@@ -15,5 +28,5 @@ public interface Recounting {
    * @return false if another recount is under way; it uses the data as it stands, but may have
    *     passed some clocks already
    */
-  boolean begin(@Nullable String calendar, String why, String who);
+  boolean begin(@Nullable CalendarKey calendar, String why, String who);
 }

@@ -3,6 +3,7 @@ package org.nivaran.jira.settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nivaran.core.port.Desk;
 
 /**
  * The desk's own data as rows of texts by column, for the pages in which an admin keeps it. A
@@ -16,13 +17,20 @@ public interface RecordStore {
   List<Map<String, String>> all(RecordTable table);
 
   /**
-   * Some of the rows that contain a text in one of their names or keys, in the table's own order.
+   * Some of the rows, in the table's own order.
    *
-   * @param search empty for every row
    * @param first how many to leave out
    * @param count at most so many
    */
-  Page page(RecordTable table, String search, int first, int count);
+  Page page(RecordTable table, Search search, int first, int count);
+
+  /**
+   * Which rows are looked for.
+   *
+   * @param words what a row has in one of its names or keys; empty for any
+   * @param certainty how sure we are of it: {@code check}; empty for any, and where rows do not say
+   */
+  record Search(String words, String certainty) {}
 
   /**
    * Some rows, and how many there are.
@@ -44,6 +52,14 @@ public interface RecordStore {
   void apply(RecordTable table, String who, List<RecordChange> changes);
 
   /**
+   * The desk's data as it would be after some changes. Nothing is kept.
+   *
+   * @return empty if the desk has not been set up
+   * @throws RecordConflictException as {@link #apply} would
+   */
+  Optional<Desk> proposed(RecordTable table, List<RecordChange> changes);
+
+  /**
    * Adds the rows whose keys are not there, in the name of the set-up. May be repeated.
    *
    * @return how many were new
@@ -59,10 +75,4 @@ public interface RecordStore {
    * @param open whether only those that are not resolved count
    */
   long grievances(RecordTable table, String key, boolean open);
-
-  /** How many grievances have a running clock by this limit, as its name says it. */
-  long underLimit(String limitName);
-
-  /** How many grievances have a running clock by this calendar. */
-  long underCalendar(String calendar);
 }

@@ -12,6 +12,11 @@ public interface Secrets {
   /** The secrets of all lines, in the order of their names. */
   List<LineSecrets> ofAllLines();
 
+  /**
+   * The version of the Graph API that a line asks for, as {@code v26.0}; empty for the usual one.
+   */
+  Optional<String> graphVersion(LineId line);
+
   /** The last part of the address that the telephone exchange calls, or empty if there is none. */
   Optional<String> phoneSecret();
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.port.Desk;
 import org.nivaran.jira.settings.RecordAudit;
 import org.nivaran.jira.settings.RecordChange;
 import org.nivaran.jira.settings.RecordConflictException;
@@ -47,22 +48,24 @@ public final class AoRecordStore implements RecordStore {
   }
 
   @Override
-  public Page page(RecordTable table, String search, int first, int count) {
+  public Page page(RecordTable table, Search search, int first, int count) {
     RecordColumns columns = RecordColumns.of(table);
-    String condition = "";
-    Object[] arguments = {};
-    if (!search.isEmpty()) {
-      List<String> searched = columns.searched();
-      condition =
-          " where "
-              + String.join(
-                  " or ",
-                  searched.stream().map(each -> "lower(" + each + ") like ? escape '!'").toList());
-      String pattern = "%" + escaped(search.toLowerCase(Locale.ROOT)) + "%";
-      arguments = searched.stream().map(each -> pattern).toArray();
+    List<String> conditions = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    if (!search.words().isEmpty()) {
+      String pattern = "%" + escaped(search.words().toLowerCase(Locale.ROOT)) + "%";
+      List<String> likes = new ArrayList<>();
+      for (String searched : columns.searched()) {
+        likes.add("lower(" + searched + ") like ? escape '!'");
+        values.add(pattern);
+      }
+      conditions.add("(" + String.join(" or ", likes) + ")");
     }
-    String where = condition;
-    Object[] values = arguments;
+    if (!search.certainty().isEmpty() && columns.isSourced()) {
+      conditions.add("CERTAINTY = ?");
+      values.add(search.certainty());
+    }
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     return database.read(
         session ->
             new Page(
@@ -72,12 +75,12 @@ public final class AoRecordStore implements RecordStore {
                     columns::read,
                     first,
                     count,
-                    values),
+                    values.toArray()),
                 session
                     .first(
                         "select count(*) as FOUND from $" + columns.table() + where,
                         row -> row.number("FOUND"),
-                        values)
+                        values.toArray())
                     .orElse(0L)));
   }
 
@@ -113,16 +116,26 @@ public final class AoRecordStore implements RecordStore {
             apply(session, table, columns, change);
             note(session, table, columns, who, change);
           }
-          check(session);
+          var unused = read(session);
           return session;
         });
     version.forget();
   }
 
+  @Override
+  public Optional<Desk> proposed(RecordTable table, List<RecordChange> changes) {
+    RecordColumns columns = RecordColumns.of(table);
+    return database.tryOut(
+        session -> {
+          changes.forEach(change -> apply(session, table, columns, change));
+          return read(session);
+        });
+  }
+
   /** The desk reads its data before it is kept, so that no change can stop it. */
-  private void check(Session session) {
+  private Optional<Desk> read(Session session) {
     try {
-      data.checkReadable(session);
+      return data.read(session);
     } catch (IllegalArgumentException e) {
       throw new RecordConflictException(Cause.DOES_NOT_FIT, "", String.valueOf(e.getMessage()));
     }
@@ -249,22 +262,6 @@ public final class AoRecordStore implements RecordStore {
             "select count(*) as FOUND from $GRIEVANCE where %s = ?%s"
                 .formatted(column, open ? " and RESOLVED is null" : ""),
             key);
-  }
-
-  @Override
-  public long underLimit(String limitName) {
-    return count(
-        "select count(distinct ISSUE_ID) as FOUND from $CLOCK where STOPPED is null"
-            + " and RULE_NAME = ?",
-        limitName);
-  }
-
-  @Override
-  public long underCalendar(String calendar) {
-    return count(
-        "select count(distinct ISSUE_ID) as FOUND from $CLOCK where STOPPED is null"
-            + " and CALENDAR = ?",
-        calendar);
   }
 
   private long count(String statement, String argument) {

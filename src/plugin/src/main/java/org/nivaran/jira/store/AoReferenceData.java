@@ -1,23 +1,19 @@
 package org.nivaran.jira.store;
 
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.calendar.CalendarKey;
-import org.nivaran.core.calendar.Span;
-import org.nivaran.core.calendar.WorkingCalendar;
 import org.nivaran.core.clock.ClockKind;
 import org.nivaran.core.clock.EscalationLadder;
 import org.nivaran.core.clock.Limit;
@@ -81,14 +77,13 @@ public final class AoReferenceData implements ReferenceData {
   }
 
   /**
-   * Reads what a transaction has written so far, if the desk has been set up.
+   * Reads what a transaction has written so far; empty if the desk has not been set up.
    *
    * @throws IllegalArgumentException if the desk could not work with it; the message says why
    */
-  void checkReadable(Session session) {
-    if (SettingTexts.find(session, SettingTexts.DISTRICT).isPresent()) {
-      var unused = read(session, 0);
-    }
+  Optional<Desk> read(Session session) {
+    return SettingTexts.find(session, SettingTexts.DISTRICT)
+        .map(district -> read(session, 0).desk());
   }
 
   private LocalDate today(ZoneId zone) {
@@ -135,7 +130,7 @@ public final class AoReferenceData implements ReferenceData {
         session
             .list(
                 "select CATEGORY_KEY, DEPARTMENT, POST, NAME_EN, NAME_HI, KEYWORDS, ANSWER_EN,"
-                    + " ANSWER_HI from $CATEGORY where (FORM is null or FORM <> ?) and"
+                    + " ANSWER_HI, PHOTO from $CATEGORY where (FORM is null or FORM <> ?) and"
                     + TODAY
                     + " order by SEQ, CATEGORY_KEY",
                 row -> category(row, known),
@@ -167,7 +162,7 @@ public final class AoReferenceData implements ReferenceData {
         posts,
         places,
         RoutingTable.of(departments, posts, categories, rules, places),
-        calendars(session),
+        CalendarRows.all(session),
         office.calendar(),
         LimitTable.of(
             session.list(
@@ -253,7 +248,8 @@ public final class AoReferenceData implements ReferenceData {
         new DepartmentKey(row.text("DEPARTMENT")),
         post != null && known.posts.contains(post) ? post : null,
         Json.texts(row.text("KEYWORDS")),
-        english == null || hindi == null ? null : Named.of(english, hindi));
+        english == null || hindi == null ? null : Named.of(english, hindi),
+        "yes".equals(row.textOrNull("PHOTO")));
   }
 
   private static Map<DepartmentKey, EscalationLadder> ladders(Session session) {
@@ -270,65 +266,6 @@ public final class AoReferenceData implements ReferenceData {
             .filter(each -> !each.isEmpty())
             .map(each -> Duration.ofMinutes(Long.parseLong(each)))
             .toList());
-  }
-
-  private static Map<CalendarKey, WorkingCalendar> calendars(Session session) {
-    Map<String, Map<LocalDate, List<Span>>> special = new HashMap<>();
-    Map<String, Set<LocalDate>> closed = new HashMap<>();
-    session.list(
-        "select CALENDAR, DAY_TEXT, SPANS from $CALENDAR_DAY",
-        row -> {
-          String calendar = row.text("CALENDAR");
-          LocalDate day = LocalDate.parse(row.text("DAY_TEXT"));
-          List<Span> spans = spans(row.text("SPANS"));
-          if (spans.isEmpty()) {
-            closed.computeIfAbsent(calendar, key -> new HashSet<>()).add(day);
-          } else {
-            special.computeIfAbsent(calendar, key -> new HashMap<>()).put(day, spans);
-          }
-          return day;
-        });
-    Map<CalendarKey, WorkingCalendar> calendars = new HashMap<>();
-    session.list(
-        "select CALENDAR_KEY, ZONE, WEEKLY from $CALENDAR",
-        row -> {
-          String key = row.text("CALENDAR_KEY");
-          return calendars.put(
-              new CalendarKey(key),
-              WorkingCalendar.of(
-                  ZoneId.of(row.text("ZONE")),
-                  weekly(row.text("WEEKLY")),
-                  special.getOrDefault(key, Map.of()),
-                  closed.getOrDefault(key, Set.of())));
-        });
-    return calendars;
-  }
-
-  /** Seven lists of spans, from Monday. */
-  private static Map<DayOfWeek, List<Span>> weekly(String json) {
-    Map<DayOfWeek, List<Span>> weekly = new EnumMap<>(DayOfWeek.class);
-    List<String> days = Json.texts(json);
-    for (int i = 0; i < days.size(); i++) {
-      List<Span> spans = spans(days.get(i));
-      if (!spans.isEmpty()) {
-        weekly.put(DayOfWeek.of(i + 1), spans);
-      }
-    }
-    return weekly;
-  }
-
-  static String text(List<Span> spans) {
-    return String.join(" ", spans.stream().map(Span::toString).toList());
-  }
-
-  private static List<Span> spans(String text) {
-    List<Span> spans = new ArrayList<>();
-    for (String span : text.split(" ", -1)) {
-      if (!span.isEmpty()) {
-        spans.add(Span.parse(span));
-      }
-    }
-    return spans;
   }
 
   private static Post post(Row row) throws SQLException {

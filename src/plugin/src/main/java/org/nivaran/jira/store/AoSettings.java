@@ -1,6 +1,8 @@
 package org.nivaran.jira.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nivaran.core.grievance.LineId;
 import org.nivaran.jira.settings.DeskSettings;
@@ -41,11 +43,20 @@ public final class AoSettings implements Settings, Secrets {
   }
 
   @Override
+  public Optional<String> graphVersion(LineId line) {
+    return Optional.ofNullable(secrets.get().versions().get(line.value()));
+  }
+
+  @Override
   public Optional<String> phoneSecret() {
     return secrets.get().phone();
   }
 
   private static SecretsRead readSecrets(Session session) {
+    Map<String, String> versions = new HashMap<>();
+    session.list(
+        "select LINE_KEY, GRAPH_VERSION from $LINE where GRAPH_VERSION is not null",
+        row -> versions.put(row.text("LINE_KEY"), row.text("GRAPH_VERSION")));
     return new SecretsRead(
         session.list(
             "select LINE_KEY, PHONE_NUMBER_ID, VERIFY_TOKEN, APP_SECRET, ACCESS_TOKEN from $LINE"
@@ -57,8 +68,10 @@ public final class AoSettings implements Settings, Secrets {
                     row.text("VERIFY_TOKEN"),
                     row.text("APP_SECRET"),
                     row.text("ACCESS_TOKEN"))),
+        versions,
         SettingTexts.find(session, SettingTexts.PHONE_SECRET));
   }
 
-  private record SecretsRead(List<LineSecrets> lines, Optional<String> phone) {}
+  private record SecretsRead(
+      List<LineSecrets> lines, Map<String, String> versions, Optional<String> phone) {}
 }

@@ -50,7 +50,9 @@ record RecordColumns(String table, String key, String order, List<Kept> columns)
               "DEPARTMENT",
               "DEPT_KEY",
               "SEQ, DEPT_KEY",
-              columns("key=DEPT_KEY name_en name_hi group=GROUP_NAME calendar #order=SEQ", true));
+              columns(
+                  "key=DEPT_KEY name_en name_hi group=GROUP_NAME calendar ladder #order=SEQ",
+                  true));
       case POSTS ->
           new RecordColumns(
               "POST",
@@ -67,7 +69,7 @@ record RecordColumns(String table, String key, String order, List<Kept> columns)
               "SEQ, CATEGORY_KEY",
               columns(
                   "key=CATEGORY_KEY parent ^department post name_en name_hi *keywords answer_en"
-                      + " answer_hi #order=SEQ valid_from valid_to",
+                      + " answer_hi photo #order=SEQ valid_from valid_to",
                   true));
       case PLACES ->
           new RecordColumns(
@@ -84,14 +86,23 @@ record RecordColumns(String table, String key, String order, List<Kept> columns)
               "CALENDAR_KEY",
               "CALENDAR_KEY",
               columns(
-                  "key=CALENDAR_KEY name_en name_hi zone @mon @tue @wed @thu @fri @sat @sun",
+                  "key=CALENDAR_KEY name_en name_hi zone @mon @tue @wed @thu @fri @sat @sun breaks"
+                      + " based_on",
                   true));
       case CALENDAR_DAYS ->
           new RecordColumns(
               "CALENDAR_DAY",
               "UNIQUE_KEY",
               "CALENDAR, DAY_TEXT",
-              columns("calendar date=DAY_TEXT !hours=SPANS name_en name_hi", true));
+              columns(
+                  "calendar date=DAY_TEXT !hours=SPANS closed=CLOSED_SPANS name_en name_hi", true));
+      case CALENDAR_WEEKS ->
+          new RecordColumns(
+              "CALENDAR_WEEK",
+              "UNIQUE_KEY",
+              "CALENDAR, FIRST_DAY",
+              columns(
+                  "calendar valid_from=FIRST_DAY @mon @tue @wed @thu @fri @sat @sun breaks", true));
       case LIMITS ->
           new RecordColumns(
               "LIMIT_RULE",
@@ -117,7 +128,7 @@ record RecordColumns(String table, String key, String order, List<Kept> columns)
               "LINE_KEY",
               columns(
                   "line=LINE_KEY phone_number_id number=PHONE_TEXT %verify_token %app_secret"
-                      + " %access_token",
+                      + " %access_token graph_version",
                   false));
       case TEMPLATES ->
           new RecordColumns(
@@ -128,6 +139,11 @@ record RecordColumns(String table, String key, String order, List<Kept> columns)
       case RETENTION ->
           new RecordColumns("RETENTION", "SUBJECT", "SUBJECT", columns("subject #days", false));
     };
+  }
+
+  /** Whether it says how sure we are of each row. */
+  boolean isSourced() {
+    return columns.stream().anyMatch(kept -> kept.name().equals("certainty"));
   }
 
   /** The columns that are searched. */

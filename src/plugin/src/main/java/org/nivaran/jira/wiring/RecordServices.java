@@ -6,14 +6,19 @@ import com.atlassian.jira.user.util.UserManager;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.calendar.CalendarKey;
+import org.nivaran.core.clock.RecalculationPlan;
+import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.usecase.RecalculatingClocks;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.reference.ImportViews;
 import org.nivaran.jira.reference.Importing;
 import org.nivaran.jira.reference.People;
 import org.nivaran.jira.reference.RecordBook;
+import org.nivaran.jira.reference.RecordLists;
 import org.nivaran.jira.reference.RecordTexts;
 import org.nivaran.jira.reference.RecordViews;
 import org.nivaran.jira.reference.RecordsServlet;
@@ -52,10 +57,17 @@ public class RecordServices {
 
   @Bean
   Recounting recounting(RecalculatingClocks recalculating, InstantSource clock) {
-    return (calendar, why, who) ->
-        recalculating
-            .begin(calendar == null ? null : new CalendarKey(calendar), why, who, clock.instant())
-            .isPresent();
+    return new Recounting() {
+      @Override
+      public RecalculationPlan preview(Desk proposed, @Nullable CalendarKey calendar) {
+        return recalculating.preview(proposed, calendar, clock.instant());
+      }
+
+      @Override
+      public boolean begin(@Nullable CalendarKey calendar, String why, String who) {
+        return recalculating.begin(calendar, why, who, clock.instant()).isPresent();
+      }
+    };
   }
 
   @Bean
@@ -64,13 +76,23 @@ public class RecordServices {
   }
 
   @Bean
-  RecordBook recordBook(RecordStore store, People people) {
-    return new RecordBook(store, people);
+  RecordBook recordBook(RecordStore store, People people, Recounting recounting) {
+    return new RecordBook(store, people, recounting);
   }
 
   @Bean
   Importing importing(RecordBook book, RecordTexts texts) {
     return new Importing(book, texts);
+  }
+
+  @Bean
+  RecordLists recordLists(RecordStore store, RecordTexts texts) {
+    return new RecordLists(store, texts);
+  }
+
+  @Bean
+  ImportViews importViews(RecordTexts texts) {
+    return new ImportViews(texts);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.attachment.Attachment;
 import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.Validator;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ import org.nivaran.jira.settings.Settings;
  */
 @SuppressWarnings("rawtypes")
 public class WorksNeedPhotoValidator implements Validator {
-  /** Argument: keys of categories between commas; none set, none is meant. */
+  /** Argument: keys between commas of categories that need one besides those that say so. */
   public static final String CATEGORIES = "categories";
 
   private static final Set<ResolutionKind> DONE =
@@ -61,12 +62,21 @@ public class WorksNeedPhotoValidator implements Validator {
     Wrong wrong = new Wrong();
     if (isDone
         && category.isPresent()
-        && Arguments.of(args).list(CATEGORIES).contains(category.get())
+        && needsPhoto(category.get(), Arguments.of(args).list(CATEGORIES))
         && !hasPhoto(issue)) {
       wrong.field(
           "attachment", texts.get("validator.works-need-photo.wrong", nameOf(category.get())));
     }
     wrong.complain();
+  }
+
+  private boolean needsPhoto(String key, Collection<String> also) {
+    return also.contains(key)
+        || data.current()
+            .routing()
+            .category(new CategoryKey(key))
+            .filter(Category::needsPhoto)
+            .isPresent();
   }
 
   private boolean hasPhoto(Issue issue) {

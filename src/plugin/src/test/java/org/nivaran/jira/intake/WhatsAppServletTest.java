@@ -232,6 +232,11 @@ public class WhatsAppServletTest {
     }
 
     @Override
+    public Optional<String> graphVersion(LineId line) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<String> phoneSecret() {
       return Optional.empty();
     }

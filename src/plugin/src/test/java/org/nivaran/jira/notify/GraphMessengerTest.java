@@ -272,6 +272,11 @@ public class GraphMessengerTest {
     }
 
     @Override
+    public Optional<String> graphVersion(LineId line) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<String> phoneSecret() {
       return Optional.empty();
     }

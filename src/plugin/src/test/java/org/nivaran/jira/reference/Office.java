@@ -38,6 +38,7 @@ final class Office implements People {
   final Set<String> missingGroups = new HashSet<>();
   final SettableInstantSource clock =
       new SettableInstantSource(Instant.parse("2026-11-24T06:00:00Z"));
+  final NotedRecounting recounting = new NotedRecounting();
   final RecordStore store;
   final AoReferenceData data;
   final AoDeskEditor editor;
@@ -50,7 +51,7 @@ final class Office implements People {
     data = new AoReferenceData(database, version, clock);
     editor = new AoDeskEditor(database, version);
     store = new AoRecordStore(database, version, data, clock);
-    book = new RecordBook(store, this);
+    book = new RecordBook(store, this, recounting);
     importing =
         new Importing(
             book,

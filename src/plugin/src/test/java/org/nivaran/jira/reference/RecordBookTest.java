@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.Test;
 import org.nivaran.core.calendar.CalendarKey;
+import org.nivaran.core.calendar.WorkingCalendar;
 import org.nivaran.core.clock.ClockKind;
 import org.nivaran.core.clock.EscalationLadder;
+import org.nivaran.core.clock.RecalculationPlan;
 import org.nivaran.core.grievance.CategoryKey;
 import org.nivaran.core.grievance.Kind;
 import org.nivaran.core.grievance.Named;
@@ -21,9 +24,12 @@ import org.nivaran.core.port.District;
 import org.nivaran.jira.reference.RecordBook.Draft;
 import org.nivaran.jira.settings.RecordAudit;
 import org.nivaran.jira.settings.RecordChange;
+import org.nivaran.jira.settings.RecordStore;
 import org.nivaran.jira.settings.RecordTable;
 
 public class RecordBookTest {
+
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   private final Office office = Office.withPack();
 
@@ -226,6 +232,226 @@ public class RecordBookTest {
     office.make(RecordTable.CALENDARS, "raipur-office", "mon", "14:00-17:30, 10:00-13:30");
     assertThat(office.store.find(RecordTable.CALENDARS, "raipur-office"))
         .hasValueSatisfying(row -> assertThat(row).containsEntry("mon", "10:00-13:30 14:00-17:30"));
+  }
+
+  @Test
+  public void weeksBreaksAndPartsOfADayAreLookedAtToo() {
+    assertWrong(
+        office.draft(RecordTable.CALENDARS, "raipur-office", "breaks", "13:00-14:00 13:30-14:30"),
+        "breaks",
+        "overlap");
+    assertWrong(
+        office.draft(RecordTable.CALENDARS, "raipur-office", "breaks", "00:00-24:00"),
+        "",
+        "never-open");
+    assertWrong(
+        office.draft(
+            RecordTable.CALENDAR_WEEKS,
+            null,
+            "calendar",
+            "raipur-office",
+            "valid_from",
+            "2027-01-01"),
+        "",
+        "never-open");
+    assertWrong(
+        office.draft(
+            RecordTable.CALENDAR_WEEKS, null, "calendar", "raipur-office", "mon", "10:00-17:00"),
+        "valid_from",
+        "required");
+    assertWrong(
+        office.draft(
+            RecordTable.CALENDAR_DAYS,
+            "raipur-office:2026-01-26",
+            "closed",
+            "13:00-15:00 14:00-16:00"),
+        "closed",
+        "overlap");
+    assertWrong(
+        office.draft(RecordTable.CALENDARS, "raipur-office", "based_on", "raipur-office"),
+        "based_on",
+        "circle");
+  }
+
+  @Test
+  public void twoWeeksDoNotBeginOnOneDay() {
+    String[] week = {"calendar", "raipur-office", "valid_from", "2027-01-01", "mon", "10:00-17:00"};
+    office.make(RecordTable.CALENDAR_WEEKS, null, week);
+
+    assertWrong(office.draft(RecordTable.CALENDAR_WEEKS, null, week), "", "exists");
+    assertThat(
+            office
+                .book
+                .removal(
+                    RecordKinds.of(RecordTable.CALENDARS),
+                    office.store.find(RecordTable.CALENDARS, "raipur-office").orElseThrow())
+                .problems())
+        .extracting(problem -> problem.reason().key())
+        .contains("admin.record.problem.used-by.calendar-weeks");
+  }
+
+  @Test
+  public void aLadderRisesAndAVersionIsOne() {
+    for (String ladder : new String[] {"900 900", "2250 900", "0", "1 2 3 4", "two days"}) {
+      assertWrong(
+          office.draft(RecordTable.DEPARTMENTS, "phe", "ladder", ladder), "ladder", "ladder");
+    }
+    office.make(RecordTable.DEPARTMENTS, "phe", "ladder", "९००, 1800");
+    assertThat(office.store.find(RecordTable.DEPARTMENTS, "phe"))
+        .hasValueSatisfying(row -> assertThat(row).containsEntry("ladder", "900 1800"));
+
+    for (String version : new String[] {"26.0", "v26", "v26.0/me", "latest"}) {
+      assertWrong(
+          office.draft(RecordTable.LINES, null, "graph_version", version),
+          "graph_version",
+          "version");
+    }
+  }
+
+  @Test
+  public void theDeskKeepsTheHoursOfWeeksDaysAndTheCalendarItIsBasedOn() {
+    setUp();
+    office.make(
+        RecordTable.CALENDARS,
+        null,
+        "key",
+        "power",
+        "name_en",
+        "Power company",
+        "name_hi",
+        "बिजली कंपनी",
+        "zone",
+        "Asia/Kolkata",
+        "mon",
+        "06:00-14:00 14:00-22:00",
+        "tue",
+        "06:00-14:00",
+        "breaks",
+        "10:00-10:30",
+        "based_on",
+        "raipur-office");
+    office.make(
+        RecordTable.CALENDAR_WEEKS,
+        null,
+        "calendar",
+        "power",
+        "valid_from",
+        "2026-12-01",
+        "tue",
+        "08:00-12:00");
+    office.make(
+        RecordTable.CALENDAR_DAYS,
+        null,
+        "calendar",
+        "power",
+        "date",
+        "2026-11-24",
+        "closed",
+        "12:00-14:00",
+        "name_en",
+        "Local",
+        "name_hi",
+        "स्थानीय");
+    WorkingCalendar power = office.data.current().calendar(new CalendarKey("power"));
+
+    // A Monday of two shifts with its break.
+    assertOpen(power, "2026-11-23T09:59", true);
+    assertOpen(power, "2026-11-23T10:00", false);
+    assertOpen(power, "2026-11-23T21:59", true);
+    // A holiday of some hours.
+    assertOpen(power, "2026-11-24T11:59", true);
+    assertOpen(power, "2026-11-24T12:00", false);
+    // From December other weekly hours.
+    assertOpen(power, "2026-12-01T07:59", false);
+    assertOpen(power, "2026-12-01T08:00", true);
+    assertOpen(power, "2026-11-17T07:59", true);
+    // Republic Day, a Monday, is a holiday of the office.
+    assertOpen(power, "2026-01-26T09:00", false);
+    office.make(
+        RecordTable.CALENDAR_DAYS,
+        null,
+        "calendar",
+        "power",
+        "date",
+        "2026-01-26",
+        "hours",
+        "08:00-10:00",
+        "name_en",
+        "Duty",
+        "name_hi",
+        "ड्यूटी");
+    assertOpen(office.data.current().calendar(new CalendarKey("power")), "2026-01-26T09:00", true);
+    assertOpen(
+        office.data.current().calendar(new CalendarKey("raipur-office")),
+        "2026-01-26T11:00",
+        false);
+  }
+
+  @Test
+  public void whatAChangeDoesToClocksIsFoundOutBeforeItIsMade() {
+    setUp();
+    office.recounting.answer = new RecalculationPlan(40, 37, 0, 0, List.of());
+
+    Draft draft =
+        office.draft(
+            RecordTable.CALENDAR_DAYS, "raipur-office:2026-01-26", "closed", "10:00-12:00");
+
+    assertThat(draft.effect().plan().moved()).isEqualTo(37);
+    assertThat(draft.effect().isFelt()).isTrue();
+    assertThat(office.recounting.calendars)
+        .containsExactly(Optional.of(new CalendarKey("raipur-office")));
+    assertOpen(
+        office.recounting.last().calendar(new CalendarKey("raipur-office")),
+        "2026-01-26T13:00",
+        true);
+    // Nothing was kept.
+    assertThat(office.store.find(RecordTable.CALENDAR_DAYS, "raipur-office:2026-01-26"))
+        .hasValueSatisfying(row -> assertThat(row).containsEntry("closed", ""));
+    assertOpen(
+        office.data.current().calendar(new CalendarKey("raipur-office")),
+        "2026-01-26T13:00",
+        false);
+  }
+
+  @Test
+  public void whereNoClockRunsByItNothingIsCounted() {
+    setUp();
+
+    office.draft(RecordTable.PLACES, "tilda", "name_en", "X");
+    office.draft(RecordTable.CALENDAR_DAYS, "raipur-office:2026-01-26", "name_en", "X");
+    office.draft(RecordTable.DEPARTMENTS, "phe", "name_en", "X");
+    assertThat(office.recounting.proposed).isEmpty();
+
+    office.draft(RecordTable.DEPARTMENTS, "phe", "ladder", "60");
+    office.draft(
+        RecordTable.LIMITS, "CITIZEN:category land-record:2025-07-28", "valid_to", "2027-12-31");
+    assertThat(office.recounting.calendars).containsExactly(Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  public void whatIsUnsureCanBeLookedFor() {
+    long all = page("", "").total();
+
+    assertThat(page("", "check").rows())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).containsEntry("certainty", "check"));
+    assertThat(page("", "check").total()).isLessThan(all);
+    assertThat(page("handpump", "sure").total()).isLessThanOrEqualTo(page("handpump", "").total());
+    assertThat(
+            office
+                .store
+                .page(RecordTable.RETENTION, new RecordStore.Search("", "check"), 0, 10)
+                .total())
+        .isZero();
+  }
+
+  private RecordStore.Page page(String words, String certainty) {
+    return office.store.page(RecordTable.LIMITS, new RecordStore.Search(words, certainty), 0, 1000);
+  }
+
+  private static void assertOpen(WorkingCalendar calendar, String local, boolean open) {
+    Instant moment = java.time.LocalDateTime.parse(local).atZone(INDIA).toInstant();
+    assertThat(calendar.isOpen(moment)).as(local).isEqualTo(open);
   }
 
   @Test

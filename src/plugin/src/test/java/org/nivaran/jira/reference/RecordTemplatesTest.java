@@ -33,8 +33,10 @@ public class RecordTemplatesTest {
             HOSTILE,
             "next",
             HOSTILE,
-            "sourced",
-            true,
+            "recalculation",
+            HOSTILE,
+            "certainties",
+            List.of(Map.of("value", HOSTILE, "label", HOSTILE, "selected", true)),
             "columns",
             List.of(HOSTILE)),
         Map.of(

@@ -84,6 +84,7 @@ public class GrievanceJourneyIT {
     assertThat(board.columnOf(key)).isEqualTo("In Progress");
     browser.assertAccessible();
     browser.picture("board");
+    PRODUCT.as("phe").attachPhoto(key);
     board.moveWithScreen(key, "Resolve").choose("Resolution", "Relief given").submit();
     assertThat(IssuePage.open(browser, base, key).status()).isEqualToIgnoringCase("Resolved");
   }

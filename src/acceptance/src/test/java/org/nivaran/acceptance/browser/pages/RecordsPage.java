@@ -63,6 +63,18 @@ public final class RecordsPage {
     return submit(field);
   }
 
+  /** Shows only rows of which we are so sure. */
+  public RecordsPage certainty(String value) {
+    WebElement field = browser.driver().findElement(By.id("nivaran-certainty"));
+    new Select(field).selectByValue(value);
+    return submit(field);
+  }
+
+  /** Whether the page leads to where open clocks are counted anew. */
+  public boolean leadsToRecalculation() {
+    return !browser.driver().findElements(By.id("nivaran-recalculation")).isEmpty();
+  }
+
   public RecordsPage add() {
     return click("#nivaran-new");
   }

@@ -9,7 +9,7 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** A day that is unlike its weekday: closed, or open at its own hours. */
+/** A day that is unlike its weekday: closed, closed in part, or open at its own hours. */
 @Table("CALENDAR_DAY")
 public interface CalendarDayRow extends RawEntity<Long> {
 
@@ -34,6 +34,9 @@ public interface CalendarDayRow extends RawEntity<Long> {
 
   @StringLength(StringLength.UNLIMITED)
   String getSpans();
+
+  /** When it is closed on top; null for no such part. */
+  String getClosedSpans();
 
   @NotNull
   String getNameEn();

@@ -35,6 +35,13 @@ public interface CalendarRow extends RawEntity<Long> {
   @StringLength(StringLength.UNLIMITED)
   String getWeekly();
 
+  /** Closed on every open day: {@code 13:30-14:00}; null for no break. */
+  String getBreaks();
+
+  /** The calendar whose holidays and special days hold here too; null for none. */
+  @StringLength(64)
+  String getBasedOn();
+
   /** How sure we are of it. */
   @StringLength(12)
   String getCertainty();

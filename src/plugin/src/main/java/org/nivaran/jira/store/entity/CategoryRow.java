@@ -55,6 +55,10 @@ public interface CategoryRow extends RawEntity<Long> {
   @StringLength(StringLength.UNLIMITED)
   String getAnswerHi();
 
+  /** {@code yes} if it is resolved with a photo only. */
+  @StringLength(8)
+  String getPhoto();
+
   /** The first day it holds, as {@code 2026-03-01}; null for always. */
   @StringLength(10)
   String getValidFrom();

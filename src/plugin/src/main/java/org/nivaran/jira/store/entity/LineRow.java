@@ -38,4 +38,8 @@ public interface LineRow extends RawEntity<Long> {
 
   @StringLength(StringLength.UNLIMITED)
   String getAccessToken();
+
+  /** The version of the Graph API, as {@code v26.0}; null for the usual one. */
+  @StringLength(12)
+  String getGraphVersion();
 }

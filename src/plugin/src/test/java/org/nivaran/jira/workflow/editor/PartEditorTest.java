@@ -102,7 +102,7 @@ public class PartEditorTest {
     assertWrong(
         new WorksNeedPhotoEditor(texts, choices(texts)),
         Map.of("categories", new String[] {"handpump", "no-such"}),
-        "Categories of works: choose from the list.");
+        "Further categories of works: choose from the list.");
     assertWrong(
         new IsDepartmentEditor(texts, choices(texts)),
         Map.of("department", new String[] {"phe", "cspdcl"}),
