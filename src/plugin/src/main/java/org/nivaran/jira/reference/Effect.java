@@ -13,6 +13,8 @@ import org.nivaran.core.clock.RecalculationPlan;
  */
 record Effect(RecalculationPlan plan, @Nullable CalendarKey calendar, boolean isCounted) {
 
+  private static final int FEW = 10;
+
   /** Clocks do not run by what is changed. */
   static final Effect NONE = new Effect(RecalculationPlan.NOTHING, null, false);
 
@@ -26,8 +28,16 @@ record Effect(RecalculationPlan plan, @Nullable CalendarKey calendar, boolean is
     return plan.looked() >= Recounting.MOST;
   }
 
-  /** Tells whether somebody has seen this effect when they agree to it. */
-  String mark() {
-    return plan.later() + "-" + plan.earlier();
+  /**
+   * Whether somebody has agreed to it, or to about as much: grievances come in while they read.
+   *
+   * @param agreed how many due times they have seen move; empty if they have seen none
+   */
+  boolean isAgreed(String agreed) {
+    if (!agreed.matches("\\d{1,9}")) {
+      return false;
+    }
+    long seen = Long.parseLong(agreed);
+    return plan.moved() <= seen + Math.max(FEW, seen / FEW);
   }
 }

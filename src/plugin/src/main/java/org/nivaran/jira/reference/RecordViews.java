@@ -88,7 +88,7 @@ public final class RecordViews {
       form.hidden("record", kind.table().keyOf(before)).hidden("mark", RecordBook.mark(before));
     }
     if (effect.isFelt()) {
-      form.hidden("confirmed", effect.mark());
+      form.hidden("confirmed", String.valueOf(effect.plan().moved()));
     }
     Page page =
         AdminReply.page(

@@ -164,7 +164,7 @@ public final class RecordsServlet extends AdminServlet {
     if (!draft.isGood() || change == null) {
       return views.form(kind, before, raw, draft.problems(), Effect.NONE);
     }
-    if (draft.effect().isFelt() && !request.text("confirmed").equals(draft.effect().mark())) {
+    if (draft.effect().isFelt() && !draft.effect().isAgreed(request.text("confirmed"))) {
       return views.form(kind, before, raw, List.of(), draft.effect());
     }
     Optional<Problem> refused = book.apply(kind, who(request), List.of(change));

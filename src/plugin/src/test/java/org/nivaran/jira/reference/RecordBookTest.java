@@ -398,6 +398,10 @@ public class RecordBookTest {
 
     assertThat(draft.effect().plan().moved()).isEqualTo(37);
     assertThat(draft.effect().isFelt()).isTrue();
+    assertThat(draft.effect().isAgreed("")).isFalse();
+    assertThat(draft.effect().isAgreed("37")).isTrue();
+    assertThat(draft.effect().isAgreed("30")).as("a few more came in").isTrue();
+    assertThat(draft.effect().isAgreed("20")).isFalse();
     assertThat(office.recounting.calendars)
         .containsExactly(Optional.of(new CalendarKey("raipur-office")));
     assertOpen(

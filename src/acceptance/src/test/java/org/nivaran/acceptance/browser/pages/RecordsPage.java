@@ -96,6 +96,12 @@ public final class RecordsPage {
     WebElement input = browser.driver().findElement(By.id("nivaran-record-" + field));
     if (input.getTagName().equals("select")) {
       new Select(input).selectByValue(value);
+    } else if ("date".equals(input.getDomProperty("type"))) {
+      // Typing depends on the browser's language.
+      browser.run(
+          "document.getElementById(arguments[0]).value = arguments[1];",
+          "nivaran-record-" + field,
+          value);
     } else {
       input.clear();
       input.sendKeys(value);
