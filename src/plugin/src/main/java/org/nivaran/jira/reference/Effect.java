@@ -18,9 +18,9 @@ record Effect(RecalculationPlan plan, @Nullable CalendarKey calendar, boolean is
   /** Clocks do not run by what is changed. */
   static final Effect NONE = new Effect(RecalculationPlan.NOTHING, null, false);
 
-  /** Whether due times move, or may move among those not looked at. */
+  /** Whether due times move or cannot be told any more, or may among those not looked at. */
   boolean isFelt() {
-    return plan.moved() > 0 || isPartial();
+    return plan.moved() > 0 || plan.failed() > 0 || isPartial();
   }
 
   /** Whether there may be more clocks than were looked at. */

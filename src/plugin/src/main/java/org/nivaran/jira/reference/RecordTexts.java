@@ -59,7 +59,9 @@ public final class RecordTexts implements Importing.ColumnNames {
   String effect(Effect effect) {
     RecalculationPlan plan = effect.plan();
     String moved = get("effect", plan.moved(), plan.later(), plan.earlier(), plan.newlyOver());
-    return effect.isPartial() ? moved + " " + get("effect.partial", plan.looked()) : moved;
+    String failed = plan.failed() > 0 ? " " + get("effect.failed", plan.failed()) : "";
+    String partial = effect.isPartial() ? " " + get("effect.partial", plan.looked()) : "";
+    return moved + failed + partial;
   }
 
   /** So much of a text that it fits into a table. */

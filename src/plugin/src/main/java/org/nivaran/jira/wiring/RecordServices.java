@@ -60,7 +60,7 @@ public class RecordServices {
     return new Recounting() {
       @Override
       public RecalculationPlan preview(Desk proposed, @Nullable CalendarKey calendar) {
-        return recalculating.preview(proposed, calendar, clock.instant());
+        return recalculating.preview(proposed, calendar, clock.instant(), MOST);
       }
 
       @Override

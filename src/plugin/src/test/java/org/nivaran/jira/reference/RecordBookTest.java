@@ -390,7 +390,7 @@ public class RecordBookTest {
   @Test
   public void whatAChangeDoesToClocksIsFoundOutBeforeItIsMade() {
     setUp();
-    office.recounting.answer = new RecalculationPlan(40, 37, 0, 0, List.of());
+    office.recounting.answer = new RecalculationPlan(40, 37, 0, 0, 0, List.of());
 
     Draft draft =
         office.draft(
