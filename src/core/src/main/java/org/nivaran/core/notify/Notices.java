@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nivaran.core.calendar.WorkingCalendar;
 import org.nivaran.core.clock.ClockEvent;
 import org.nivaran.core.clock.ClockStep;
 import org.nivaran.core.grievance.DepartmentKey;
@@ -22,9 +21,9 @@ import org.nivaran.core.routing.Post;
  *       new level; where nobody acts there, to the next one above, and at last to the desk.
  *   <li>Everything waits for the digest at the start of the next office day, except a breach, a
  *       rise, and the last warning if the clock is due before that digest.
- *   <li>Nothing is urgent outside office hours, nor if it came about before the office opened
- *       today: this morning's digest, or tomorrow's, is soon enough. So a tick that was stopped for
- *       a week does not shout a week's steps.
+ *   <li>Nothing is urgent outside the reader's office hours, nor if it came about before the office
+ *       opened today: this morning's digest, or tomorrow's, is soon enough. So a tick that was
+ *       stopped for a week does not shout a week's steps.
  *   <li>There is one urgent line for each grievance and level at most.
  * </ul>
  *
@@ -33,14 +32,11 @@ import org.nivaran.core.routing.Post;
 public final class Notices {
 
   private final Offices offices;
-  private final WorkingCalendar office;
+  private final OfficeHours hours;
 
-  /**
-   * @param office when officers may be told
-   */
-  public Notices(Offices offices, WorkingCalendar office) {
+  public Notices(Offices offices, OfficeHours hours) {
     this.offices = offices;
-    this.office = office;
+    this.hours = hours;
   }
 
   /**
@@ -56,25 +52,25 @@ public final class Notices {
     if (step == null) {
       throw new IllegalArgumentException("not a step: " + event.type());
     }
-    boolean urgent = isUrgent(step, event, now);
+    return reader(grievance, step).map(user -> line(user, grievance, event, step, now));
+  }
+
+  private NoticeLine line(
+      String user, Grievance grievance, ClockEvent event, ClockStep step, Instant now) {
+    boolean urgent = isUrgent(user, step, event, now);
     Level level = grievance.assignment().level();
-    return reader(grievance, step)
-        .map(
-            user ->
-                new NoticeLine(
-                    urgent
-                        ? "urgent:" + grievance.issue().value() + ":" + level
-                        : calmKey(event, step),
-                    user,
-                    grievance.issue(),
-                    grievance.reference(),
-                    event.kind(),
-                    step,
-                    level,
-                    event.at(),
-                    event.dueAfter(),
-                    now,
-                    urgent));
+    return new NoticeLine(
+        urgent ? "urgent:" + grievance.issue().value() + ":" + level : calmKey(event, step),
+        user,
+        grievance.issue(),
+        grievance.reference(),
+        event.kind(),
+        step,
+        level,
+        event.at(),
+        event.dueAfter(),
+        now,
+        urgent);
   }
 
   /** The key of a line that waits for the digest. */
@@ -82,28 +78,14 @@ public final class Notices {
     return "step:" + event.clock().value() + ":" + step + ":" + event.at().getEpochSecond();
   }
 
-  /** When officers get today's digest: as the office opens on this day or the next open one. */
-  public Instant digestTime(LocalDate day) {
-    return office.nextOpening(day.atStartOfDay(office.zone()).toInstant());
-  }
-
-  /** The office's date. */
-  public LocalDate dateOf(Instant now) {
-    return office.dateOf(now);
-  }
-
-  /** Whether anybody may be told anything now. */
-  public boolean mayTell(Instant now) {
-    return office.isOpen(now);
-  }
-
-  private boolean isUrgent(ClockStep step, ClockEvent event, Instant now) {
-    if (!mayTell(now) || event.at().isBefore(digestTime(dateOf(now)))) {
+  private boolean isUrgent(String user, ClockStep step, ClockEvent event, Instant now) {
+    LocalDate today = hours.date(user, now);
+    if (!hours.mayTell(user, now) || event.at().isBefore(hours.opening(user, today))) {
       return false;
     }
     return switch (step) {
       case WARN_HALF -> false;
-      case WARN_FOUR_FIFTHS -> event.dueAfter().isBefore(digestTime(dateOf(now).plusDays(1)));
+      case WARN_FOUR_FIFTHS -> event.dueAfter().isBefore(hours.opening(user, today.plusDays(1)));
       case BREACH, RISE_FIRST, RISE_SECOND, RISE_THIRD -> true;
     };
   }

@@ -13,6 +13,7 @@ import org.nivaran.core.grievance.PostKey;
 import org.nivaran.core.intake.Line;
 import org.nivaran.core.notify.MessageTemplates;
 import org.nivaran.core.notify.Notices;
+import org.nivaran.core.notify.OfficeHours;
 import org.nivaran.core.place.Places;
 import org.nivaran.core.routing.Department;
 import org.nivaran.core.routing.Offices;
@@ -119,9 +120,15 @@ public record Desk(
     return Offices.of(posts, places);
   }
 
-  /** Who is told what, in the hours of the office. */
+  /** Who is told what. */
   public Notices notices() {
-    return new Notices(offices(), calendar(officeCalendar));
+    return new Notices(offices(), officeHours());
+  }
+
+  /** When each person may be told. */
+  public OfficeHours officeHours() {
+    return OfficeHours.of(
+        calendar(officeCalendar), posts, department -> calendarOrOffice(calendarOf(department)));
   }
 
   /** By which calendar a department works; the office's for one that is not there any more. */

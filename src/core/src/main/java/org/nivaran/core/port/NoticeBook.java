@@ -1,15 +1,18 @@
 package org.nivaran.core.port;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.notify.NoticeLine;
+import org.nivaran.core.notify.OfficerNotice;
+import org.nivaran.core.notify.UntoldNotice;
 
-/** What officers are to be told, and what they have been told. Joins the caller's unit of work. */
+/**
+ * What officers are to be told, and what they have been told. Joins the caller's unit of work.
+ * Thread safe, also across nodes.
+ */
 public interface NoticeBook {
-
-  /** Notes nothing: for a desk whose officers are not told. */
-  NoticeBook NONE = new EmptyNoticeBook();
 
   /**
    * Notes a line.
@@ -18,29 +21,60 @@ public interface NoticeBook {
    */
   boolean note(NoticeLine line);
 
-  /** Urgent lines that nobody has claimed, in the order they were noted. */
-  List<NoticeLine> urgent(int limit);
+  /**
+   * Urgent lines that have not been told and may be told now, in the order they were noted.
+   *
+   * @param limit at most so many, more than 0
+   */
+  List<NoticeLine> urgent(Instant now, int limit);
 
   /**
-   * Claims an urgent line, so that it is told once. It stays in the next digest all the same.
-   *
-   * @return false if it was claimed before
+   * The line is not urgent any more: it waits for the digest. Nothing happens if it is not there.
    */
-  boolean claimUrgent(String key, Instant at);
+  void calm(String line);
 
   /** Users with lines noted before an instant that were in no digest yet, in order of name. */
   List<String> readers(Instant notedBefore);
 
   /**
-   * Begins a user's digest of a day, so that there is one at most.
+   * What goes into a user's digest: as in {@link #readers}, in the order they were noted.
    *
-   * @return false if it was begun before, on any node
+   * @param limit at most so many, more than 0
    */
-  boolean beginDigest(String user, LocalDate day);
-
-  /** What goes into a user's digest: as in {@link #readers}, in the order they were noted. */
   List<NoticeLine> forDigest(String user, Instant notedBefore, int limit);
 
-  /** These lines have been in a digest. */
-  void digested(List<String> keys, LocalDate day);
+  /**
+   * Begins to tell a notice, so that it is told once.
+   *
+   * @param key of the notice
+   * @return false if it was begun before, on any node, unless it was refused and the time to try
+   *     again has come
+   */
+  boolean begin(String key, String user, OfficerNotice.Form form, Instant now);
+
+  /**
+   * The notice was handed over. The lines of a digest are in no other, and what was refused to the
+   * user before is settled with it; an urgent line is urgent no more and stays for the digest.
+   */
+  void told(OfficerNotice notice, Instant at);
+
+  /**
+   * The notice could not be handed over; nothing of it is lost. It may be begun again.
+   *
+   * @param again not before then
+   */
+  void refused(OfficerNotice notice, Reason why, Instant at, Instant again);
+
+  /**
+   * Notices that were refused and are not settled, the latest first.
+   *
+   * @param limit at most so many, more than 0
+   */
+  List<UntoldNotice> untold(int limit);
+
+  /** When a notice of a form was last handed over to anybody, or empty. */
+  Optional<Instant> lastTold(OfficerNotice.Form form);
+
+  /** Forgets lines and notices that were noted before an instant and are settled. */
+  void forget(Instant before);
 }

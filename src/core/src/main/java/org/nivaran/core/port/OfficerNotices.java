@@ -1,5 +1,7 @@
 package org.nivaran.core.port;
 
+import java.util.Optional;
+import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.notify.OfficerNotice;
 
 /** The way to officers: mail, say. Thread safe. */
@@ -8,8 +10,8 @@ public interface OfficerNotices {
   /**
    * Hands a notice over for delivery. Whether it arrives is not known.
    *
-   * @throws RuntimeException if it could not be handed over; the lines of a digest then come in the
-   *     next one
+   * @return why it could not be handed over, or empty if it was
+   * @throws RuntimeException if something went wrong; it may have been handed over or not
    */
-  void tell(OfficerNotice notice);
+  Optional<Reason> tell(OfficerNotice notice);
 }

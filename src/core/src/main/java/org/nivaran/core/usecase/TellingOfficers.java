@@ -1,29 +1,38 @@
 package org.nivaran.core.usecase;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.notify.NoticeLine;
-import org.nivaran.core.notify.Notices;
+import org.nivaran.core.notify.OfficeHours;
 import org.nivaran.core.notify.OfficerNotice;
-import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.OfficerNotices;
 import org.nivaran.core.port.ReferenceData;
 
 /**
  * Tells officers what the ticks have noted: one digest for each person and office day, with all
- * that was noted before the office opened, and urgent lines one by one. Outside office hours it
- * tells nothing. One that fails does not keep the others. Safe for several nodes at once.
+ * that was noted before his office opened, and urgent lines one by one. Outside his hours nobody is
+ * told anything. One notice that fails does not keep the others; it is tried again during the day,
+ * and what is not told by then is in the next digest. Safe for several nodes at once.
  *
- * <p>Not promised: an urgent line is lost if the node dies between claiming and telling it; the
- * next digest has it all the same. A digest that could not be told comes with the next one.
+ * <p>Not promised: if the node dies while it hands a notice over, the notice is not tried again
+ * that day; its lines come with the next digest.
  */
 public final class TellingOfficers {
 
-  private static final int MOST_LINES = 500;
+  private static final int MOST_LINES = 2_000;
   private static final int MOST_URGENT = 200;
+
+  /** Until a refused notice is tried again. */
+  private static final Duration REST = Duration.ofMinutes(15);
+
+  /** How long it is remembered who was told what. */
+  private static final Duration MEMORY = Duration.ofDays(400);
 
   private final ReferenceData referenceData;
   private final NoticeBook book;
@@ -39,8 +48,9 @@ public final class TellingOfficers {
    * What was told.
    *
    * @param notices in the order they were handed over
+   * @param refused how many could not be handed over; the book knows why
    */
-  public record Report(List<OfficerNotice> notices, List<Failure> failures) {
+  public record Report(List<OfficerNotice> notices, int refused, List<Failure> failures) {
 
     public Report {
       notices = List.copyOf(notices);
@@ -49,54 +59,93 @@ public final class TellingOfficers {
   }
 
   public Report tell(Instant now) {
-    Desk desk = referenceData.current();
-    Notices notices = desk.notices();
-    List<OfficerNotice> told = new ArrayList<>();
-    List<Failure> failures = new ArrayList<>();
-    if (notices.mayTell(now)) {
-      LocalDate today = notices.dateOf(now);
-      Instant opened = notices.digestTime(today);
-      digests(today, opened, told, failures);
-      urgent(opened, now, told, failures);
-    }
-    return new Report(told, failures);
+    Telling telling = new Telling(referenceData.current().officeHours(), now);
+    telling.digests();
+    telling.urgent();
+    return new Report(telling.told, telling.refused, telling.failures);
   }
 
-  private void digests(
-      LocalDate today, Instant opened, List<OfficerNotice> told, List<Failure> failures) {
-    for (String user : book.readers(opened)) {
-      try {
-        if (book.beginDigest(user, today)) {
-          List<NoticeLine> lines = book.forDigest(user, opened, MOST_LINES);
-          if (!lines.isEmpty()) {
-            OfficerNotice digest =
-                new OfficerNotice(
-                    "digest:" + user + ":" + today, user, OfficerNotice.Form.DIGEST, lines);
-            officers.tell(digest);
-            book.digested(lines.stream().map(NoticeLine::key).toList(), today);
-            told.add(digest);
+  /** One round: the same hours and the same now for everybody. */
+  private final class Telling {
+
+    private final OfficeHours hours;
+    private final Instant now;
+    private final List<OfficerNotice> told = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private int refused;
+
+    Telling(OfficeHours hours, Instant now) {
+      this.hours = hours;
+      this.now = now;
+    }
+
+    void digests() {
+      for (String user : book.readers(now)) {
+        try {
+          if (hours.mayTell(user, now)) {
+            digest(user);
           }
+        } catch (RuntimeException e) {
+          failures.add(new Failure("digest of an officer", e));
         }
-      } catch (RuntimeException e) {
-        failures.add(new Failure("digest of an officer", e));
+      }
+      if (!told.isEmpty()) {
+        book.forget(now.minus(MEMORY));
       }
     }
-  }
 
-  /** What was noted before the office opened is in this morning's digest: not urgent any more. */
-  private void urgent(
-      Instant opened, Instant now, List<OfficerNotice> told, List<Failure> failures) {
-    for (NoticeLine line : book.urgent(MOST_URGENT)) {
-      try {
-        if (book.claimUrgent(line.key(), now) && !line.noted().isBefore(opened)) {
-          OfficerNotice notice =
-              new OfficerNotice(line.key(), line.user(), OfficerNotice.Form.URGENT, List.of(line));
-          officers.tell(notice);
-          told.add(notice);
-        }
-      } catch (RuntimeException e) {
-        failures.add(new Failure("notice about issue " + line.issue().value(), e));
+    private void digest(String user) {
+      LocalDate today = hours.date(user, now);
+      List<NoticeLine> lines = book.forDigest(user, hours.opening(user, today), MOST_LINES);
+      if (!lines.isEmpty()) {
+        tell(
+            new OfficerNotice(
+                "digest:" + user + ":" + today, user, OfficerNotice.Form.DIGEST, lines));
       }
+    }
+
+    /** What was noted before the office opened is in this morning's digest: not urgent any more. */
+    void urgent() {
+      for (NoticeLine line : book.urgent(now, MOST_URGENT)) {
+        try {
+          if (hours.mayTell(line.user(), now)) {
+            LocalDate today = hours.date(line.user(), now);
+            if (line.noted().isBefore(hours.opening(line.user(), today))) {
+              book.calm(line.key());
+            } else {
+              tell(
+                  new OfficerNotice(
+                      line.key(), line.user(), OfficerNotice.Form.URGENT, List.of(line)));
+            }
+          }
+        } catch (RuntimeException e) {
+          failures.add(new Failure("notice about issue " + line.issue().value(), e));
+        }
+      }
+    }
+
+    private void tell(OfficerNotice notice) {
+      if (!book.begin(notice.key(), notice.user(), notice.form(), now)) {
+        return;
+      }
+      Optional<Reason> refusal;
+      try {
+        refusal = officers.tell(notice);
+      } catch (RuntimeException e) {
+        refuse(notice, Reason.of("notice.refused.failed", e.getClass().getSimpleName()));
+        throw e;
+      }
+      if (refusal.isPresent()) {
+        refuse(notice, refusal.get());
+      } else {
+        book.told(notice, now);
+        told.add(notice);
+      }
+    }
+
+    private void refuse(OfficerNotice notice, Reason why) {
+      book.refused(notice, why, now, now.plus(REST));
+      refused++;
     }
   }
 }

@@ -34,6 +34,7 @@ import org.nivaran.core.grievance.PostKey;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.notify.NoticeLine;
 import org.nivaran.core.notify.OfficerNotice;
+import org.nivaran.core.notify.UntoldNotice;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.NewIssue;
@@ -150,7 +151,7 @@ public class LadderTest {
     tick("2026-11-27T15:00");
 
     assertThat(level(10_001)).isEqualTo(L2);
-    assertThat(book.urgent(10)).extracting(NoticeLine::user).containsOnly("nodal");
+    assertThat(book.urgent(Instant.MAX, 10)).extracting(NoticeLine::user).containsOnly("nodal");
   }
 
   @Test
@@ -247,7 +248,7 @@ public class LadderTest {
 
     tick("2026-11-25T22:00");
 
-    assertThat(book.urgent(10)).isEmpty();
+    assertThat(book.urgent(Instant.MAX, 10)).isEmpty();
     assertThat(tell("2026-11-25T22:00")).isEmpty();
     assertThat(tell("2026-11-28T12:00")).isEmpty();
     assertThat(tell("2026-11-30T10:00")).containsExactly(tuple("phe", OfficerNotice.Form.DIGEST));
@@ -289,27 +290,84 @@ public class LadderTest {
   }
 
   @Test
-  public void aDigestThatCouldNotBeHandedOverComesWithTheNextOne() {
+  public void aDigestThatCouldNotBeHandedOverIsTriedAgainThatDay() {
     open(10_001, PHE);
     tick("2026-11-25T22:00");
-    officers.failNext(new IllegalStateException("no mail server"));
+    officers.failNext(new IllegalStateException("the queue is full"));
 
     TellingOfficers.Report failed = telling().tell(raipur("2026-11-26T10:00"));
 
     assertThat(failed.failures()).hasSize(1);
-    assertThat(tell("2026-11-26T12:00")).isEmpty();
-    assertThat(tell("2026-11-27T10:00")).containsExactly(tuple("phe", OfficerNotice.Form.DIGEST));
+    assertThat(book.untold(10)).extracting(UntoldNotice::user).containsExactly("phe");
+    assertThat(tell("2026-11-26T10:14")).isEmpty();
+    assertThat(tell("2026-11-26T10:15")).containsExactly(tuple("phe", OfficerNotice.Form.DIGEST));
+    assertThat(book.untold(10)).isEmpty();
   }
 
   @Test
-  public void anUrgentNoticeThatCouldNotBeHandedOverIsInTheDigest() {
+  public void withoutAMailServerNothingIsLost() {
+    open(10_001, PHE);
+    tick("2026-11-25T22:00");
+    officers.refuse(Reason.of("notice.refused.no-server"));
+
+    for (int minute = 10; minute < 60; minute++) {
+      assertThat(tell("2026-11-26T12:" + minute)).isEmpty();
+    }
+    tick("2026-11-26T14:00");
+    assertThat(tell("2026-11-26T14:00")).isEmpty();
+    assertThat(book.untold(10))
+        .extracting(UntoldNotice::user, UntoldNotice::form)
+        .containsExactly(
+            tuple("phe", OfficerNotice.Form.DIGEST), tuple("phe2", OfficerNotice.Form.URGENT));
+    officers.refuse(null);
+
+    assertThat(tell("2026-11-27T10:00"))
+        .containsExactly(
+            tuple("phe", OfficerNotice.Form.DIGEST), tuple("phe2", OfficerNotice.Form.DIGEST));
+    assertThat(book.untold(10)).isEmpty();
+  }
+
+  @Test
+  public void anUrgentNoticeThatCouldNotBeHandedOverIsTriedAgainAndIsInTheDigest() {
     open(10_001, PHE);
     tick("2026-11-25T14:00");
-    officers.failNext(new IllegalStateException("no mail server"));
+    officers.failNext(new IllegalStateException("the queue is full"));
 
     assertThat(telling().tell(raipur("2026-11-25T14:01")).failures()).hasSize(1);
     assertThat(tell("2026-11-25T14:02")).isEmpty();
+    assertThat(tell("2026-11-25T14:16")).containsExactly(tuple("phe", OfficerNotice.Form.URGENT));
     assertThat(tell("2026-11-26T10:00")).containsExactly(tuple("phe", OfficerNotice.Form.DIGEST));
+  }
+
+  @Test
+  public void twoNodesWhoseClocksDifferComeToTheSame() {
+    open(10_001, PHE);
+    open(10_002, PHE);
+
+    // One node is three minutes ahead; they take turns around the breach, the rise and the digest.
+    tick("2026-11-25T14:02");
+    tick("2026-11-25T13:59");
+    assertThat(tell("2026-11-25T14:03")).hasSize(2);
+    assertThat(tell("2026-11-25T14:00")).isEmpty();
+    tick("2026-11-26T14:01");
+    tick("2026-11-26T13:58");
+    tick("2026-11-26T14:00");
+
+    assertThat(level(10_001)).isEqualTo(L2);
+    assertThat(clocks.history(ISSUE))
+        .filteredOn(event -> event.type() == ClockEvent.Type.STEP)
+        .extracting(ClockEvent::step)
+        .containsExactly(
+            ClockStep.WARN_HALF,
+            ClockStep.WARN_FOUR_FIFTHS,
+            ClockStep.BREACH,
+            ClockStep.RISE_FIRST);
+    assertThat(clocks.history(ISSUE))
+        .filteredOn(event -> event.step() == ClockStep.BREACH)
+        .extracting(ClockEvent::at)
+        .containsExactly(raipur("2026-11-25T14:00"));
+    assertThat(tell("2026-11-27T10:01")).contains(tuple("phe", OfficerNotice.Form.DIGEST));
+    assertThat(tell("2026-11-27T10:00")).isEmpty();
   }
 
   @Test
@@ -318,7 +376,7 @@ public class LadderTest {
     tick("2026-11-25T14:00");
 
     assertThat(tell("2026-11-26T10:30")).containsExactly(tuple("phe", OfficerNotice.Form.DIGEST));
-    assertThat(book.urgent(10)).isEmpty();
+    assertThat(book.urgent(Instant.MAX, 10)).isEmpty();
   }
 
   @Test

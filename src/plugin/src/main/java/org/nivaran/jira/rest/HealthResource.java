@@ -13,13 +13,18 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.intake.InboxEntry;
 import org.nivaran.core.intake.InboxEntryId;
+import org.nivaran.core.notify.OfficerNotice;
 import org.nivaran.core.notify.OutboxEntry;
 import org.nivaran.core.notify.OutboxEntryId;
+import org.nivaran.core.notify.UntoldNotice;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.QueueCounts;
+import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 
 /** How the queues are, for the admin: what waits, what was given up, and another try for it. */
@@ -32,15 +37,25 @@ public final class HealthResource {
   private final Inbox inbox;
   private final Outbox outbox;
   private final TickTimes ticks;
+  private final NoticeBook notices;
+  private final Reasons reasons;
   private final InstantSource time;
   private final Texts texts;
 
   @Inject
   public HealthResource(
-      Inbox inbox, Outbox outbox, TickTimes ticks, InstantSource time, Texts texts) {
+      Inbox inbox,
+      Outbox outbox,
+      TickTimes ticks,
+      NoticeBook notices,
+      Reasons reasons,
+      InstantSource time,
+      Texts texts) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.ticks = ticks;
+    this.notices = notices;
+    this.reasons = reasons;
     this.time = time;
     this.texts = texts;
   }
@@ -55,6 +70,10 @@ public final class HealthResource {
     out.put("uncertain", outbox.counts().uncertain());
     answer.put("outbox", out);
     answer.put("lastTick", ticks.last().map(Object::toString).orElse(null));
+    answer.put("tickTroubles", ticks.troubles());
+    answer.put("lastDigest", lastTold(OfficerNotice.Form.DIGEST));
+    answer.put("lastUrgent", lastTold(OfficerNotice.Form.URGENT));
+    answer.put("untoldNotices", notices.untold(MOST).size());
     answer.put("now", time.instant().toString());
     return Json.ok(answer);
   }
@@ -74,6 +93,15 @@ public final class HealthResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response troubledOutbox() {
     List<Map<String, Object>> rows = outbox.troubled(MOST).stream().map(this::row).toList();
+    return Json.ok(Map.of("entries", rows));
+  }
+
+  /** Who could not be told, why, and what to do; the latest first. Tried again by itself. */
+  @GET
+  @Path("/notices/untold")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response untoldNotices() {
+    List<Map<String, Object>> rows = notices.untold(MOST).stream().map(this::row).toList();
     return Json.ok(Map.of("entries", rows));
   }
 
@@ -106,6 +134,20 @@ public final class HealthResource {
     numbers.put("claimed", counts.claimed());
     numbers.put("dead", counts.dead());
     return numbers;
+  }
+
+  private @Nullable String lastTold(OfficerNotice.Form form) {
+    return notices.lastTold(form).map(Object::toString).orElse(null);
+  }
+
+  private Map<String, Object> row(UntoldNotice notice) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("user", notice.user());
+    row.put("form", notice.form().name());
+    row.put("reason", reasons.inWords(notice.why()));
+    row.put("tried", notice.at().toString());
+    row.put("again", notice.again().toString());
+    return row;
   }
 
   private Map<String, Object> row(InboxEntry entry) {

@@ -1,11 +1,14 @@
 package org.nivaran.jira.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Knows when the clocks were last looked at, on any node. */
-@FunctionalInterface
+/** Knows when the clocks were last looked at, on any node, and what went wrong then. */
 public interface TickTimes {
   /** Empty if they never were. */
   Optional<Instant> last();
+
+  /** What failed in the last tick, and why; most often nothing. */
+  List<String> troubles();
 }

@@ -1,12 +1,14 @@
 package org.nivaran.jira.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** When the clocks were last looked at, by any node. */
+/** When the clocks were last looked at, by any node, and what went wrong then. */
 public final class AoTickTimes {
 
   private static final String NAME = "last-tick";
+  private static final String TROUBLES = "last-tick-troubles";
 
   private final Database database;
 
@@ -14,15 +16,27 @@ public final class AoTickTimes {
     this.database = database;
   }
 
-  public void ticked(Instant at) {
+  /**
+   * @param troubles what failed and why, for an administrator
+   */
+  public void ticked(Instant at, List<String> troubles) {
     database.write(
         session -> {
           SettingTexts.save(session, NAME, at.toString());
+          SettingTexts.save(session, TROUBLES, Json.of(troubles));
           return at;
         });
   }
 
   public Optional<Instant> last() {
     return database.read(session -> SettingTexts.find(session, NAME)).map(Instant::parse);
+  }
+
+  /** What failed in the last tick, or nothing. */
+  public List<String> troubles() {
+    return database
+        .read(session -> SettingTexts.find(session, TROUBLES))
+        .map(Json::texts)
+        .orElse(List.of());
   }
 }

@@ -119,8 +119,9 @@ public class CoreServices {
       ClockStore clocks,
       GrievanceStore grievances,
       IssueTracker tracker,
+      NoticeBook book,
       Transactions transactions) {
-    return new TickingClocks(data, clocks, grievances, tracker, NoticeBook.NONE, transactions);
+    return new TickingClocks(data, clocks, grievances, tracker, book, transactions);
   }
 
   @Bean

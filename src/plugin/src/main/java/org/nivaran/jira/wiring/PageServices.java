@@ -7,6 +7,9 @@ import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.FeedbackStore;
@@ -54,7 +57,17 @@ public class PageServices {
 
   @Bean
   TickTimes tickTimes(AoTickTimes times) {
-    return times::last;
+    return new TickTimes() {
+      @Override
+      public Optional<Instant> last() {
+        return times.last();
+      }
+
+      @Override
+      public List<String> troubles() {
+        return times.troubles();
+      }
+    };
   }
 
   @Bean

@@ -4,17 +4,21 @@ import com.atlassian.scheduler.SchedulerService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.nivaran.core.clock.RecalculationRun;
 import org.nivaran.core.intake.InboxEntryId;
+import org.nivaran.core.notify.Graphemes;
 import org.nivaran.core.notify.OutboxEntryId;
 import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.usecase.Failure;
 import org.nivaran.core.usecase.RecalculatingClocks;
 import org.nivaran.core.usecase.SendingMessages;
 import org.nivaran.core.usecase.SendingToDepartment;
+import org.nivaran.core.usecase.TellingOfficers;
 import org.nivaran.core.usecase.TickingClocks;
 import org.nivaran.core.usecase.WakingGrievances;
+import org.nivaran.jira.language.NumberMask;
 import org.nivaran.jira.schedule.ClusterJob;
 import org.nivaran.jira.schedule.Drain;
 import org.nivaran.jira.settings.Settings;
@@ -40,6 +44,9 @@ public class ScheduleServices {
   /** After so long a recalculation gives the scheduler's thread back until the next time. */
   private static final Duration RECALCULATED_AT_A_STRETCH = Duration.ofMinutes(2);
 
+  private static final int MOST_REPORTED = 20;
+  private static final int LONGEST_TROUBLE = 300;
+
   @Bean
   LifecyclePart tickJob(
       SchedulerService scheduler,
@@ -51,9 +58,10 @@ public class ScheduleServices {
     Runnable tick =
         () -> {
           Instant now = time.instant();
-          report(ticking.tick(now).failures());
-          report(waking.wake(now).failures());
-          times.ticked(now);
+          List<Failure> failures = new ArrayList<>(ticking.tick(now).failures());
+          failures.addAll(waking.wake(now).failures());
+          report(failures);
+          times.ticked(now, inWords(failures));
         };
     return part(new ClusterJob(scheduler, time, "tick", TICK, ifSetUp(settings, tick)), "tick");
   }
@@ -92,6 +100,14 @@ public class ScheduleServices {
     return part(new ClusterJob(scheduler, time, "tally", TICK, ifSetUp(settings, work)), "tally");
   }
 
+  /** By itself, so that the clocks do not wait for the mail. */
+  @Bean
+  LifecyclePart tellJob(
+      SchedulerService scheduler, InstantSource time, Settings settings, TellingOfficers telling) {
+    Runnable tell = () -> report(telling.tell(time.instant()).failures());
+    return part(new ClusterJob(scheduler, time, "tell", TICK, ifSetUp(settings, tell)), "tell");
+  }
+
   /** Finds what a node that died, or a wake-up that came too early, has left behind. */
   @Bean
   LifecyclePart sweepJob(
@@ -124,9 +140,25 @@ public class ScheduleServices {
     };
   }
 
+  /** Where everything fails, as while Jira is away, the first few say why. */
   private static void report(List<Failure> failures) {
-    for (Failure failure : failures) {
-      log.warn("{} failed", failure.what(), failure.cause());
+    failures.stream()
+        .limit(MOST_REPORTED)
+        .forEach(failure -> log.warn("{} failed", failure.what(), failure.cause()));
+    if (failures.size() > MOST_REPORTED) {
+      log.warn("and {} more failed", failures.size() - MOST_REPORTED);
     }
+  }
+
+  private static List<String> inWords(List<Failure> failures) {
+    return failures.stream().limit(MOST_REPORTED).map(ScheduleServices::inWords).toList();
+  }
+
+  private static String inWords(Failure failure) {
+    RuntimeException cause = failure.cause();
+    return NumberMask.masked(
+        Graphemes.shortened(
+            failure.what() + ": " + cause.getClass().getSimpleName() + ": " + cause.getMessage(),
+            LONGEST_TROUBLE));
   }
 }

@@ -19,6 +19,7 @@ import org.nivaran.jira.store.AoKeys;
 import org.nivaran.jira.store.AoMeetingMarks;
 import org.nivaran.jira.store.AoMeetingStore;
 import org.nivaran.jira.store.AoMessageLog;
+import org.nivaran.jira.store.AoNoticeBook;
 import org.nivaran.jira.store.AoOutbox;
 import org.nivaran.jira.store.AoRecalculationStore;
 import org.nivaran.jira.store.AoRecordStore;
@@ -141,6 +142,11 @@ public class StoreServices {
   AoAgendaSource agendaSource(
       Database database, ReferenceData data, ExternalReferences externalReferences) {
     return new AoAgendaSource(database, data, externalReferences);
+  }
+
+  @Bean
+  AoNoticeBook noticeBook(Database database) {
+    return new AoNoticeBook(database);
   }
 
   @Bean

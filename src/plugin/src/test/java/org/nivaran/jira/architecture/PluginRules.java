@@ -25,6 +25,7 @@ final class PluginRules {
       List.of(
           "intake",
           "notify",
+          "mail",
           "workflow",
           "rest",
           "panel",

@@ -5,6 +5,8 @@ import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.mail.queue.MailQueue;
+import com.atlassian.mail.server.MailServerManager;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.templaterenderer.TemplateRenderer;
@@ -31,6 +33,8 @@ import org.nivaran.sandbox.ao.ActiveObjectsHost;
 import org.nivaran.sandbox.boot.demo.RaipurDemo;
 import org.nivaran.sandbox.database.Database;
 import org.nivaran.sandbox.jira.Jira;
+import org.nivaran.sandbox.mail.MailServlet;
+import org.nivaran.sandbox.mail.Mailbox;
 import org.nivaran.sandbox.osgi.OsgiFramework;
 import org.nivaran.sandbox.phone.PhoneApp;
 import org.nivaran.sandbox.plugins.PluginSystem;
@@ -113,6 +117,9 @@ public final class Sandbox implements AutoCloseable {
     services.put(ClusterLockService.class, locks);
     services.put(PluginSettingsFactory.class, settings);
     services.put(SchedulerService.class, scheduler);
+    Mailbox mailbox = new Mailbox(database.jdbi(), clock);
+    services.put(MailQueue.class, mailbox);
+    services.put(MailServerManager.class, mailbox);
     services.put(TemplateRenderer.class, templates.rendererForPlugins());
     services.put(PageBuilderService.class, pageBuilder);
     services.putAll(
@@ -170,6 +177,7 @@ public final class Sandbox implements AutoCloseable {
             "/rest/plugins/1.0/*",
             "/rest/plugins/latest/*")
         .setMultipartConfigElement(new MultipartConfigElement(""));
+    web.add("mail", new MailServlet(mailbox), "/sandbox/mail", "/sandbox/mail/*");
     closing(new PhoneApp(() -> URI.create(baseUrl()), clock, database)).addTo(web.context());
     toClose.push(web);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nivaran.sandbox.mail;
+
+import org.jspecify.annotations.NullMarked;
