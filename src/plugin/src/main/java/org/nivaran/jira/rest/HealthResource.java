@@ -26,6 +26,7 @@ import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.QueueCounts;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.settings.TickTimes;
 
 /** How the queues are, for the admin: what waits, what was given up, and another try for it. */
 @Path("/health")

@@ -3,9 +3,10 @@ package org.nivaran.jira.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nivaran.jira.settings.TickTimes;
 
 /** When the clocks were last looked at, by any node, and what went wrong then. */
-public final class AoTickTimes {
+public final class AoTickTimes implements TickTimes {
 
   private static final String NAME = "last-tick";
   private static final String TROUBLES = "last-tick-troubles";
@@ -28,11 +29,12 @@ public final class AoTickTimes {
         });
   }
 
+  @Override
   public Optional<Instant> last() {
     return database.read(session -> SettingTexts.find(session, NAME)).map(Instant::parse);
   }
 
-  /** What failed in the last tick, or nothing. */
+  @Override
   public List<String> troubles() {
     return database
         .read(session -> SettingTexts.find(session, TROUBLES))

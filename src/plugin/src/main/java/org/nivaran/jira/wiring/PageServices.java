@@ -7,17 +7,17 @@ import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.FeedbackStore;
+import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.MessageLog;
+import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.SuspensionStore;
 import org.nivaran.core.usecase.RecognisingCitizen;
+import org.nivaran.jira.health.HealthView;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.panel.GrievanceFile;
@@ -25,9 +25,8 @@ import org.nivaran.jira.people.LevelKeepers;
 import org.nivaran.jira.people.Names;
 import org.nivaran.jira.rest.Caller;
 import org.nivaran.jira.rest.Callers;
-import org.nivaran.jira.rest.TickTimes;
 import org.nivaran.jira.settings.Settings;
-import org.nivaran.jira.store.AoTickTimes;
+import org.nivaran.jira.settings.TickTimes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -56,18 +55,15 @@ public class PageServices {
   }
 
   @Bean
-  TickTimes tickTimes(AoTickTimes times) {
-    return new TickTimes() {
-      @Override
-      public Optional<Instant> last() {
-        return times.last();
-      }
-
-      @Override
-      public List<String> troubles() {
-        return times.troubles();
-      }
-    };
+  HealthView healthView(
+      Inbox inbox,
+      Outbox outbox,
+      NoticeBook notices,
+      TickTimes times,
+      ReferenceData data,
+      Reasons reasons,
+      Texts texts) {
+    return new HealthView(inbox, outbox, notices, times, data, reasons, texts);
   }
 
   @Bean

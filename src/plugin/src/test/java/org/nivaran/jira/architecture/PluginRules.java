@@ -26,6 +26,7 @@ final class PluginRules {
           "intake",
           "notify",
           "mail",
+          "health",
           "workflow",
           "rest",
           "panel",

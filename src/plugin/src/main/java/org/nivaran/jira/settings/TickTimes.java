@@ -1,4 +1,4 @@
-package org.nivaran.jira.rest;
+package org.nivaran.jira.settings;
 
 import java.time.Instant;
 import java.util.List;
