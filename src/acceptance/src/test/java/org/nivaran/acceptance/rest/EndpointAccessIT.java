@@ -15,7 +15,7 @@ import org.nivaran.acceptance.product.SharedProduct;
 import org.nivaran.acceptance.release.Touches;
 
 /** Nivaran's own REST: nobody without log-in, nobody without the right, and the right answer. */
-@Touches({"rest", "rest-migration"})
+@Touches({"rest", "rest-migration", "admin-health", "health-page"})
 public class EndpointAccessIT {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -32,6 +32,25 @@ public class EndpointAccessIT {
     assertThat(health.at("/outbox/dead").isNumber()).isTrue();
     assertThat(health.has("lastTick")).isTrue();
     assertThat(health.toString()).doesNotContain("demo-app-secret").doesNotContain("demo-access");
+  }
+
+  @Test
+  public void untoldNotices() {
+    String path = "/rest/nivaran/1.0/health/notices/untold";
+    assertThat(PRODUCT.anonymous().get(path).status()).isEqualTo(401);
+    assertThat(PRODUCT.as("nodal").http().get(path).status()).isEqualTo(403);
+    JsonNode untold = PRODUCT.as("admin").http().get(path).expect(200).json();
+    assertThat(untold.path("entries").isArray()).isTrue();
+  }
+
+  @Test
+  public void healthPage() {
+    String path = "/plugins/servlet/nivaran/admin/health";
+    assertThat(PRODUCT.anonymous().get(path).status()).isIn(302, 401);
+    assertThat(PRODUCT.as("nodal").http().get(path).status()).isEqualTo(403);
+    assertThat(PRODUCT.as("admin").http().get(path).header("Location"))
+        .as("the secure session is asked for")
+        .contains("WebSudo");
   }
 
   @Test

@@ -46,11 +46,11 @@ public interface NoticeBook {
   /**
    * Begins to tell a notice, so that it is told once.
    *
-   * @param key of the notice
-   * @return false if it was begun before, on any node, unless it was refused and the time to try
-   *     again has come
+   * @param again when it may be begun anew if by then it was neither told nor refused
+   * @return false if it was told before, or was begun or refused before, on any node, and the time
+   *     to begin it anew has not come
    */
-  boolean begin(String key, String user, OfficerNotice.Form form, Instant now);
+  boolean begin(OfficerNotice notice, Instant now, Instant again);
 
   /**
    * The notice was handed over. The lines of a digest are in no other, and what was refused to the

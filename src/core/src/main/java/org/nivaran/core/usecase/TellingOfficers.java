@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.notify.NoticeLine;
@@ -16,19 +18,20 @@ import org.nivaran.core.port.ReferenceData;
 
 /**
  * Tells officers what the ticks have noted: one digest for each person and office day, with all
- * that was noted before his office opened, and urgent lines one by one. Outside his hours nobody is
- * told anything. One notice that fails does not keep the others; it is tried again during the day,
- * and what is not told by then is in the next digest. Safe for several nodes at once.
+ * that was noted before his office opened, and what is urgent, of one round in one notice. Outside
+ * his hours nobody is told anything. One notice that fails does not keep the others; it is tried
+ * again during the day, and what is not told by then is in the next digest. Safe for several nodes
+ * at once.
  *
- * <p>Not promised: if the node dies while it hands a notice over, the notice is not tried again
- * that day; its lines come with the next digest.
+ * <p>Not promised: if the node dies while it hands a notice over, it is tried again a quarter of an
+ * hour later, and the officer may get it twice.
  */
 public final class TellingOfficers {
 
   private static final int MOST_LINES = 2_000;
-  private static final int MOST_URGENT = 200;
+  private static final int MOST_URGENT = 2_000;
 
-  /** Until a refused notice is tried again. */
+  /** Until a notice is tried again that was refused, or whose node died. */
   private static final Duration REST = Duration.ofMinutes(15);
 
   /** How long it is remembered who was told what. */
@@ -104,28 +107,42 @@ public final class TellingOfficers {
       }
     }
 
-    /** What was noted before the office opened is in this morning's digest: not urgent any more. */
+    /** Of one person together, so that many things at once are one letter. */
     void urgent() {
+      Map<String, List<NoticeLine>> byUser = new LinkedHashMap<>();
       for (NoticeLine line : book.urgent(now, MOST_URGENT)) {
-        try {
-          if (hours.mayTell(line.user(), now)) {
-            LocalDate today = hours.date(line.user(), now);
-            if (line.noted().isBefore(hours.opening(line.user(), today))) {
-              book.calm(line.key());
-            } else {
-              tell(
-                  new OfficerNotice(
-                      line.key(), line.user(), OfficerNotice.Form.URGENT, List.of(line)));
+        byUser.computeIfAbsent(line.user(), user -> new ArrayList<>()).add(line);
+      }
+      byUser.forEach(
+          (user, lines) -> {
+            try {
+              if (hours.mayTell(user, now)) {
+                urgent(user, lines);
+              }
+            } catch (RuntimeException e) {
+              failures.add(new Failure("urgent notice to an officer", e));
             }
-          }
-        } catch (RuntimeException e) {
-          failures.add(new Failure("notice about issue " + line.issue().value(), e));
+          });
+    }
+
+    /** What was noted before the office opened is in this morning's digest: not urgent any more. */
+    private void urgent(String user, List<NoticeLine> lines) {
+      Instant opened = hours.opening(user, hours.date(user, now));
+      List<NoticeLine> today = new ArrayList<>();
+      for (NoticeLine line : lines) {
+        if (line.noted().isBefore(opened)) {
+          book.calm(line.key());
+        } else {
+          today.add(line);
         }
+      }
+      if (!today.isEmpty()) {
+        tell(new OfficerNotice(today.get(0).key(), user, OfficerNotice.Form.URGENT, today));
       }
     }
 
     private void tell(OfficerNotice notice) {
-      if (!book.begin(notice.key(), notice.user(), notice.form(), now)) {
+      if (!book.begin(notice, now, now.plus(REST))) {
         return;
       }
       Optional<Reason> refusal;

@@ -64,12 +64,13 @@ public final class InMemoryNotices implements NoticeBook, Rewindable {
   }
 
   @Override
-  public synchronized boolean begin(String key, String user, OfficerNotice.Form form, Instant now) {
-    Notice known = notices.get(key);
+  public synchronized boolean begin(OfficerNotice notice, Instant now, Instant again) {
+    Notice known = notices.get(notice.key());
     if (known != null && !known.mayBegin(now)) {
       return false;
     }
-    notices.put(key, new Notice(user, form, State.BEGUN, now, null, now));
+    notices.put(
+        notice.key(), new Notice(notice.user(), notice.form(), State.BEGUN, now, null, again));
     return true;
   }
 
@@ -172,7 +173,7 @@ public final class InMemoryNotices implements NoticeBook, Rewindable {
       Instant again) {
 
     boolean mayBegin(Instant now) {
-      return state == State.REFUSED && !again.isAfter(now);
+      return state != State.TOLD && !again.isAfter(now);
     }
 
     UntoldNotice untold(String key) {

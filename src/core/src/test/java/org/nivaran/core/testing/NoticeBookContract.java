@@ -20,6 +20,7 @@ import org.nivaran.core.port.NoticeBook;
 public abstract class NoticeBookContract {
 
   private static final String DIGEST = "digest:phe:2026-11-25";
+  private static final String NEXT_DIGEST = "digest:phe:2026-11-26";
   private static final Reason NO_SERVER = Reason.of("notice.refused.no-server", "यह", "it's");
 
   protected abstract NoticeBook book();
@@ -41,7 +42,7 @@ public abstract class NoticeBookContract {
     book().note(line("b", "phe", 1, false));
     assertThat(book().urgent(minutes(1), 10)).containsExactly(urgent);
 
-    assertThat(book().begin("a", "phe", Form.URGENT, minutes(2))).isTrue();
+    assertThat(begin(notice("a", Form.URGENT, urgent), 2)).isTrue();
     book().told(notice("a", Form.URGENT, urgent), minutes(2));
 
     assertThat(book().urgent(minutes(9), 10)).isEmpty();
@@ -66,20 +67,32 @@ public abstract class NoticeBookContract {
   @Test
   public void aNoticeIsBegunOnce() throws InterruptedException {
     NoticeBook book = book();
+    OfficerNotice notice = notice(DIGEST, Form.DIGEST, line("a", "phe", 1, false));
 
-    assertThat(Contention.results(() -> book.begin(DIGEST, "phe", Form.DIGEST, minutes(1))))
+    assertThat(Contention.results(() -> book.begin(notice, minutes(1), minutes(16))))
         .containsOnlyOnce(true);
-    assertThat(book.begin("digest:phe:2026-11-26", "phe", Form.DIGEST, minutes(1))).isTrue();
+    assertThat(book.begin(notice, minutes(15), minutes(30))).isFalse();
+    assertThat(begin(notice(NEXT_DIGEST, Form.DIGEST, line("a", "phe", 1, false)), 1)).isTrue();
+  }
+
+  @Test
+  public void aNoticeWhoseNodeDiedIsBegunAnewByOne() throws InterruptedException {
+    NoticeBook book = book();
+    OfficerNotice notice = notice(DIGEST, Form.DIGEST, line("a", "phe", 1, false));
+    book.begin(notice, minutes(1), minutes(16));
+
+    assertThat(Contention.results(() -> book.begin(notice, minutes(16), minutes(31))))
+        .containsOnlyOnce(true);
   }
 
   @Test
   public void aToldNoticeIsNeverBegunAgain() {
     NoticeLine line = line("a", "phe", 1, false);
     book().note(line);
-    book().begin(DIGEST, "phe", Form.DIGEST, minutes(2));
+    begin(notice(DIGEST, Form.DIGEST, line), 2);
     book().told(notice(DIGEST, Form.DIGEST, line), minutes(2));
 
-    assertThat(book().begin(DIGEST, "phe", Form.DIGEST, minutes(9_999))).isFalse();
+    assertThat(begin(notice(DIGEST, Form.DIGEST, line), 9_999)).isFalse();
     assertThat(book().lastTold(Form.DIGEST)).contains(minutes(2));
   }
 
@@ -88,15 +101,16 @@ public abstract class NoticeBookContract {
     NoticeBook book = book();
     NoticeLine line = line("a", "phe", 1, false);
     book.note(line);
-    book.begin(DIGEST, "phe", Form.DIGEST, minutes(2));
+    begin(notice(DIGEST, Form.DIGEST, line), 2);
     book.refused(notice(DIGEST, Form.DIGEST, line), NO_SERVER, minutes(2), minutes(17));
 
     assertThat(book.untold(10))
         .containsExactly(
             new UntoldNotice(DIGEST, "phe", Form.DIGEST, NO_SERVER, minutes(2), minutes(17)));
     assertThat(book.readers(minutes(2))).containsExactly("phe");
-    assertThat(book.begin(DIGEST, "phe", Form.DIGEST, minutes(16))).isFalse();
-    assertThat(Contention.results(() -> book.begin(DIGEST, "phe", Form.DIGEST, minutes(17))))
+    OfficerNotice notice = notice(DIGEST, Form.DIGEST, line);
+    assertThat(begin(notice, 16)).isFalse();
+    assertThat(Contention.results(() -> book.begin(notice, minutes(17), minutes(32))))
         .containsOnlyOnce(true);
     book.told(notice(DIGEST, Form.DIGEST, line), minutes(17));
     assertThat(book.untold(10)).isEmpty();
@@ -106,7 +120,7 @@ public abstract class NoticeBookContract {
   public void aRefusedUrgentLineIsUrgentAgainLater() {
     NoticeLine urgent = line("a", "phe", 1, true);
     book().note(urgent);
-    book().begin("a", "phe", Form.URGENT, minutes(2));
+    begin(notice("a", Form.URGENT, urgent), 2);
     book().refused(notice("a", Form.URGENT, urgent), NO_SERVER, minutes(2), minutes(17));
 
     assertThat(book().urgent(minutes(16), 10)).isEmpty();
@@ -121,20 +135,16 @@ public abstract class NoticeBookContract {
     book().note(urgent);
     book().note(other);
     for (NoticeLine each : List.of(urgent, other)) {
-      book().begin(each.key(), each.user(), Form.URGENT, minutes(2));
-      book()
-          .refused(
-              new OfficerNotice(each.key(), each.user(), Form.URGENT, List.of(each)),
-              NO_SERVER,
-              minutes(2),
-              minutes(17));
+      OfficerNotice notice = new OfficerNotice(each.key(), each.user(), Form.URGENT, List.of(each));
+      begin(notice, 2);
+      book().refused(notice, NO_SERVER, minutes(2), minutes(17));
     }
 
-    book().begin(DIGEST, "phe", Form.DIGEST, minutes(3));
+    begin(notice(DIGEST, Form.DIGEST, urgent), 3);
     book().refused(notice(DIGEST, Form.DIGEST, urgent), NO_SERVER, minutes(3), minutes(18));
     assertThat(book().untold(10)).extracting(UntoldNotice::key).containsExactly(DIGEST, "a", "b");
-    book().begin("digest:phe:2026-11-26", "phe", Form.DIGEST, minutes(4));
-    book().told(notice("digest:phe:2026-11-26", Form.DIGEST, urgent), minutes(4));
+    begin(notice(NEXT_DIGEST, Form.DIGEST, urgent), 4);
+    book().told(notice(NEXT_DIGEST, Form.DIGEST, urgent), minutes(4));
 
     assertThat(book().untold(10)).extracting(UntoldNotice::key).containsExactly("b");
     assertThat(book().urgent(minutes(99), 10)).containsExactly(other);
@@ -155,7 +165,7 @@ public abstract class NoticeBookContract {
         .extracting(NoticeLine::key)
         .containsExactly("b");
 
-    book().begin(DIGEST, "phe", Form.DIGEST, minutes(9));
+    begin(notice(DIGEST, Form.DIGEST, urgent, calm), 9);
     book().told(notice(DIGEST, Form.DIGEST, urgent, calm), minutes(9));
 
     assertThat(book().readers(minutes(9))).containsExactly("police");
@@ -169,7 +179,7 @@ public abstract class NoticeBookContract {
     NoticeLine waiting = line("b", "police", 1, true);
     book().note(told);
     book().note(waiting);
-    book().begin(DIGEST, "phe", Form.DIGEST, minutes(2));
+    begin(notice(DIGEST, Form.DIGEST, told), 2);
     book().told(notice(DIGEST, Form.DIGEST, told), minutes(2));
 
     book().forget(minutes(1));
@@ -179,6 +189,10 @@ public abstract class NoticeBookContract {
     assertThat(book().lastTold(Form.DIGEST)).isEmpty();
     assertThat(book().note(told)).isTrue();
     assertThat(book().urgent(minutes(9), 10)).containsExactly(waiting);
+  }
+
+  private boolean begin(OfficerNotice notice, int minute) {
+    return book().begin(notice, minutes(minute), minutes(minute + 15));
   }
 
   private static OfficerNotice notice(String key, Form form, NoticeLine... lines) {

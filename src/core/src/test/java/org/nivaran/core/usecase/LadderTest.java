@@ -287,6 +287,13 @@ public class LadderTest {
         .hasSize(10_000)
         .doesNotHaveDuplicates();
     assertThat(second.steps()).isEmpty();
+    // Their officer gets a few letters, not ten thousand.
+    int letters = 0;
+    for (int minute = 10; minute < 20; minute++) {
+      letters += tell("2026-11-25T14:" + minute).size();
+    }
+    assertThat(letters).isEqualTo(5);
+    assertThat(officers.told()).extracting(notice -> notice.lines().size()).containsOnly(2_000);
   }
 
   @Test
@@ -347,7 +354,8 @@ public class LadderTest {
     // One node is three minutes ahead; they take turns around the breach, the rise and the digest.
     tick("2026-11-25T14:02");
     tick("2026-11-25T13:59");
-    assertThat(tell("2026-11-25T14:03")).hasSize(2);
+    assertThat(tell("2026-11-25T14:03")).containsExactly(tuple("phe", OfficerNotice.Form.URGENT));
+    assertThat(officers.told().get(0).lines()).hasSize(2);
     assertThat(tell("2026-11-25T14:00")).isEmpty();
     tick("2026-11-26T14:01");
     tick("2026-11-26T13:58");

@@ -63,13 +63,14 @@ public final class LetterWriter {
     }
 
     Letter letter(String to, OfficerNotice.Form form, List<Case> cases) {
+      List<Case> sorted = pressing(cases);
+      boolean urgent = form == OfficerNotice.Form.URGENT;
       String subject =
-          form == OfficerNotice.Form.URGENT
-              ? text("mail.urgent.subject", cases.get(0).line().reference(), what(cases.get(0)))
-              : text("mail.digest.subject", cases.size());
-      String intro =
-          text(form == OfficerNotice.Form.URGENT ? "mail.urgent.intro" : "mail.digest.intro");
-      return new Letter(to, subject, page(subject, intro, pressing(cases)));
+          urgent
+              ? text("mail.urgent.subject", sorted.get(0).line().reference(), what(sorted.get(0)))
+              : text("mail.digest.subject", sorted.size());
+      String intro = text(urgent ? "mail.urgent.intro" : "mail.digest.intro");
+      return new Letter(to, subject, page(subject, intro, sorted));
     }
 
     private String page(String title, String intro, List<Case> cases) {

@@ -94,25 +94,26 @@ public final class AoNoticeBook implements NoticeBook {
   }
 
   @Override
-  public boolean begin(String key, String user, OfficerNotice.Form form, Instant now) {
+  public boolean begin(OfficerNotice notice, Instant now, Instant again) {
     Insert row =
         Insert.into("NOTICE")
-            .set("UNIQUE_KEY", key)
-            .set("USER_NAME", user)
-            .set("FORM", form)
+            .set("UNIQUE_KEY", notice.key())
+            .set("USER_NAME", notice.user())
+            .set("FORM", notice.form())
             .set("STATE", State.BEGUN)
             .set("AT_TIME", now)
-            .set("AGAIN", now);
+            .set("AGAIN", again);
     return database.write(
         session ->
             session.insertIfAbsent(row)
                 || session.update(
-                        "update $NOTICE set STATE = ?, AT_TIME = ?"
-                            + " where UNIQUE_KEY = ? and STATE = ? and AGAIN <= ?",
+                        "update $NOTICE set STATE = ?, AT_TIME = ?, AGAIN = ?"
+                            + " where UNIQUE_KEY = ? and STATE <> ? and AGAIN <= ?",
                         State.BEGUN,
                         now,
-                        key,
-                        State.REFUSED,
+                        again,
+                        notice.key(),
+                        State.TOLD,
                         now)
                     == 1);
   }

@@ -102,7 +102,7 @@ public class HealthViewTest {
             false);
     OfficerNotice notice =
         new OfficerNotice("digest:1", user, OfficerNotice.Form.DIGEST, List.of(line));
-    notices.begin(notice.key(), user, notice.form(), NOW);
+    notices.begin(notice, NOW, NOW);
     notices.refused(notice, why, NOW, NOW);
   }
 
