@@ -119,6 +119,15 @@ public final class Browser extends TestWatcher {
             "width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** Cuts this browser off from the network, or lets it back. */
+  public void offline(boolean cut) {
+    driver.executeCdpCommand("Network.enable", java.util.Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        java.util.Map.of(
+            "offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
   /** Runs a script and gives its result. */
   public Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);

@@ -224,4 +224,85 @@ public class EndpointAccessIT {
     assertThat(due.path("due").asText()).isEqualTo("2026-11-24T06:00:00Z");
     assertThat(due.path("explanation").isArray()).isTrue();
   }
+
+  @Test
+  public void meetings() {
+    String path = "/rest/nivaran/1.0/meetings";
+    ObjectNode nothing = NODES.objectNode();
+    ObjectNode far =
+        NODES.objectNode().put("date", java.time.LocalDate.now().plusDays(300).toString());
+    assertThat(PRODUCT.anonymous().get(path).status()).isEqualTo(401);
+    assertThat(PRODUCT.as("operator").http().get(path).status()).isEqualTo(403);
+    assertThat(PRODUCT.anonymous().postJson(path, far).status()).isEqualTo(401);
+    assertThat(PRODUCT.as("phe").http().postJson(path, far).status()).isEqualTo(403);
+    Answer planned = PRODUCT.as("nodal").http().postJson(path, far);
+    assertThat(planned.status()).isIn(201, 409);
+    long id = planned.json().path("id").asLong();
+    assertThat(PRODUCT.as("nodal").http().postJson(path, far).status()).isEqualTo(409);
+    for (String day : new String[] {"", "nonsense", "2020-01-01", "2999-01-01"}) {
+      Answer refused =
+          PRODUCT.as("nodal").http().postJson(path, NODES.objectNode().put("date", day));
+      assertThat(refused.status()).as(day).isEqualTo(400);
+      assertThat(refused.json().at("/errors/date").asText()).isNotEmpty();
+    }
+
+    String one = path + "/" + id;
+    assertThat(PRODUCT.anonymous().get(one).status()).isEqualTo(401);
+    assertThat(PRODUCT.as("operator").http().get(one).status()).isEqualTo(403);
+    assertThat(PRODUCT.as("collector").http().get(one).expect(200).json().path("state").asText())
+        .isEqualTo("planned");
+    assertThat(PRODUCT.as("police").http().get(one).status()).isEqualTo(200);
+    assertThat(PRODUCT.as("collector").http().get(path + "/987654").status()).isEqualTo(404);
+    for (String deed : new String[] {"/begin", "/close", "/items"}) {
+      assertThat(PRODUCT.anonymous().postJson(one + deed, nothing).status())
+          .as(deed)
+          .isEqualTo(401);
+      assertThat(PRODUCT.as("phe").http().postJson(one + deed, nothing).status())
+          .as(deed)
+          .isEqualTo(403);
+      assertThat(PRODUCT.as("nodal").http().postJson(one + deed, nothing).status())
+          .as("it is months away: " + deed)
+          .isIn(400, 409);
+    }
+    for (String what : new String[] {"/items/1/instruction", "/attendance/phe"}) {
+      ObjectNode body = NODES.objectNode();
+      assertThat(PRODUCT.anonymous().putJson(one + what, body).status()).as(what).isEqualTo(401);
+      assertThat(PRODUCT.as("phe").http().putJson(one + what, body).status())
+          .as(what)
+          .isEqualTo(403);
+      assertThat(PRODUCT.as("nodal").http().putJson(one + what, body).status())
+          .as(what)
+          .isIn(400, 404, 409);
+    }
+  }
+
+  @Test
+  public void marksForMeetings() {
+    String path = "/rest/nivaran/1.0/meeting-marks/GRV-987654";
+    assertThat(PRODUCT.anonymous().get(path).status()).isEqualTo(401);
+    assertThat(PRODUCT.as("phe").http().get(path).status()).isEqualTo(403);
+    assertThat(PRODUCT.as("phe").http().delete(path).status()).isEqualTo(403);
+    assertThat(PRODUCT.as("phe").http().putJson(path, NODES.objectNode()).status()).isEqualTo(403);
+    assertThat(PRODUCT.as("collector").http().putJson(path, NODES.objectNode()).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  public void pagesOfMeetings() {
+    String path = "/plugins/servlet/nivaran/meeting";
+    assertThat(PRODUCT.anonymous().get(path).status()).isIn(302, 401);
+    assertThat(PRODUCT.as("operator").http().get(path).status()).isEqualTo(403);
+    assertThat(PRODUCT.as("phe").http().get(path).status()).isEqualTo(200);
+    assertThat(PRODUCT.as("collector").http().get(path).status()).isEqualTo(200);
+    byte[] form = "date=2020-01-01".getBytes(StandardCharsets.UTF_8);
+    String type = "application/x-www-form-urlencoded";
+    assertThat(PRODUCT.anonymous().post(path, form, type).status()).isIn(302, 401);
+    assertThat(PRODUCT.as("phe").http().post(path, form, type).status()).isEqualTo(403);
+    assertThat(PRODUCT.as("collector").http().post(path, form, type).status())
+        .as("without the page's token")
+        .isEqualTo(403);
+    for (String what : new String[] {"/987654", "/987654/minutes", "/x", "/1/x", "/1/2/3"}) {
+      assertThat(PRODUCT.as("collector").http().get(path + what).status()).as(what).isEqualTo(404);
+    }
+  }
 }

@@ -16,6 +16,8 @@ public interface MeetingStore {
 
   Optional<Meeting> find(MeetingId id);
 
+  Optional<Meeting> on(LocalDate date);
+
   /** The latest meeting before a day whose agenda was frozen. */
   Optional<Meeting> lastBefore(LocalDate date);
 

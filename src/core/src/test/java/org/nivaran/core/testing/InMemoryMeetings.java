@@ -24,9 +24,7 @@ public final class InMemoryMeetings implements MeetingStore {
 
   @Override
   public synchronized Meeting planIfAbsent(LocalDate date) {
-    return meetings.values().stream()
-        .filter(each -> each.date().equals(date))
-        .findFirst()
+    return on(date)
         .orElseGet(
             () -> {
               Meeting meeting = Meeting.planned(new MeetingId(meetings.size() + 1L), date);
@@ -38,6 +36,11 @@ public final class InMemoryMeetings implements MeetingStore {
   @Override
   public synchronized Optional<Meeting> find(MeetingId id) {
     return Optional.ofNullable(meetings.get(id.value()));
+  }
+
+  @Override
+  public synchronized Optional<Meeting> on(LocalDate date) {
+    return meetings.values().stream().filter(each -> each.date().equals(date)).findFirst();
   }
 
   @Override

@@ -41,6 +41,8 @@ public abstract class MeetingStoreContract {
     assertThat(planned).containsOnly(planned.get(0));
     assertThat(meetings.find(planned.get(0))).contains(Meeting.planned(planned.get(0), TUESDAY));
     assertThat(meetings.find(new MeetingId(987_654))).isEmpty();
+    assertThat(meetings.on(TUESDAY)).isEqualTo(meetings.find(planned.get(0)));
+    assertThat(meetings.on(TUESDAY.plusDays(1))).isEmpty();
   }
 
   @Test

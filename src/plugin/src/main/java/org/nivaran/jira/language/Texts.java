@@ -54,9 +54,14 @@ public final class Texts {
    * @param prefix with {@code nivaran.} at its beginning
    */
   public Map<String, String> all(String prefix) {
+    return all(locale(), prefix);
+  }
+
+  /** As {@link #all(String)}, in a language of its own. */
+  public Map<String, String> all(Locale locale, String prefix) {
     Map<String, String> all = new HashMap<>();
     resolver
-        .getAllTranslationsForPrefix(prefix, locale())
+        .getAllTranslationsForPrefix(prefix, locale)
         .forEach((key, pattern) -> all.put(key, pattern.replace("''", "'")));
     return all;
   }

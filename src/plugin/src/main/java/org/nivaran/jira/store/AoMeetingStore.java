@@ -45,8 +45,7 @@ public final class AoMeetingStore implements MeetingStore {
     return database.write(
         session -> {
           session.insertIfAbsent(row);
-          return session
-              .first(SELECT + "MEETING_DAY = ?", AoMeetingStore::meeting, date.toString())
+          return on(session, date)
               .orElseThrow(
                   () -> new IllegalStateException("a meeting was neither new nor there: " + date));
         });
@@ -56,6 +55,15 @@ public final class AoMeetingStore implements MeetingStore {
   public Optional<Meeting> find(MeetingId id) {
     return database.read(
         session -> session.first(SELECT + "ID = ?", AoMeetingStore::meeting, id.value()));
+  }
+
+  @Override
+  public Optional<Meeting> on(LocalDate date) {
+    return database.read(session -> on(session, date));
+  }
+
+  private static Optional<Meeting> on(Session session, LocalDate date) {
+    return session.first(SELECT + "MEETING_DAY = ?", AoMeetingStore::meeting, date.toString());
   }
 
   @Override

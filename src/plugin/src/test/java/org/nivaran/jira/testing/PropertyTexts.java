@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +74,14 @@ public final class PropertyTexts implements I18nResolver, LocaleResolver {
 
   @Override
   public Map<String, String> getAllTranslationsForPrefix(String prefix, Locale wanted) {
-    throw new UnsupportedOperationException();
+    Properties properties = wanted.getLanguage().equals("hi") ? hindi : english;
+    Map<String, String> found = new HashMap<>();
+    for (String key : properties.stringPropertyNames()) {
+      if (key.startsWith(prefix)) {
+        found.put(key, properties.getProperty(key));
+      }
+    }
+    return found;
   }
 
   @Override

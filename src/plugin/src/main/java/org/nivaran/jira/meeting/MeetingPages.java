@@ -1,0 +1,129 @@
+package org.nivaran.jira.meeting;
+
+import com.atlassian.jira.user.ApplicationUser;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.meeting.Meeting;
+import org.nivaran.core.meeting.MeetingId;
+import org.nivaran.core.port.MeetingStore;
+import org.nivaran.jira.language.Texts;
+
+/** The pages of meetings as values for their templates. Thread safe. */
+public final class MeetingPages {
+
+  private static final int MOST_LISTED = 60;
+
+  private final MeetingStore meetings;
+  private final MeetingView view;
+  private final MeetingRights rights;
+  private final Planning planning;
+  private final Texts texts;
+  private final InstantSource time;
+
+  public MeetingPages(
+      MeetingStore meetings,
+      MeetingView view,
+      MeetingRights rights,
+      Planning planning,
+      Texts texts,
+      InstantSource time) {
+    this.meetings = meetings;
+    this.view = view;
+    this.rights = rights;
+    this.planning = planning;
+    this.texts = texts;
+    this.time = time;
+  }
+
+  boolean isThere(MeetingId id) {
+    return meetings.find(id).isPresent();
+  }
+
+  Planning.Outcome plan(String day) {
+    return planning.plan(day);
+  }
+
+  PageWriter.Page list(ApplicationUser user) {
+    return list(user, planning.suggested().toString(), null);
+  }
+
+  PageWriter.Page list(ApplicationUser user, String day, Planning.@Nullable Refused refused) {
+    MeetingWords words = view.words();
+    Map<String, Object> values = new HashMap<>();
+    values.put(
+        "meetings",
+        meetings.latest(MOST_LISTED).stream().map(each -> view.line(each, words)).toList());
+    values.put("mayHold", rights.mayHold(user));
+    values.put("day", day);
+    values.put("today", planning.today().toString());
+    values.put("error", refused == null ? "" : words.get(refused.why()));
+    values.put(
+        "existing",
+        refused == null
+            ? ""
+            : refused.existing().map(each -> String.valueOf(each.id().value())).orElse(""));
+    int status = refused == null ? 200 : refused.existing().isPresent() ? 409 : 400;
+    return page(status, "list", List.of("meeting-page"), values);
+  }
+
+  /** The page on which the meeting is prepared and held. */
+  PageWriter.Page live(MeetingId id, ApplicationUser user) {
+    return page(200, "live", List.of("meeting-page", "meeting-live"), shell(id, user));
+  }
+
+  /** The page for the projector. */
+  PageWriter.Page screen(MeetingId id, ApplicationUser user) {
+    return page(200, "screen", List.of("meeting-page", "meeting-screen"), shell(id, user));
+  }
+
+  private Map<String, Object> shell(MeetingId id, ApplicationUser user) {
+    Meeting meeting = meetings.find(id).orElseThrow();
+    Map<String, Object> values = new HashMap<>(view.line(meeting, view.words()));
+    values.put("mayHold", rights.mayHold(user));
+    return values;
+  }
+
+  /**
+   * The minutes, to be printed.
+   *
+   * @param language {@code en}, or anything else for Hindi, in which the office keeps its minutes
+   */
+  PageWriter.Page minutes(MeetingId id, ApplicationUser user, @Nullable String language) {
+    Locale locale = "en".equals(language) ? Locale.ENGLISH : InstructionComment.OFFICE;
+    Meeting meeting = meetings.find(id).orElseThrow();
+    MeetingWords words = view.words(locale);
+    Map<String, Object> values = new HashMap<>(view.whole(meeting, user, words, time.instant()));
+    List<Map<String, Object>> items = MeetingView.items(values);
+    List<Map<String, Object>> decided = items.stream().filter(MeetingView::isDecided).toList();
+    values.put("decided", decided);
+    values.put("undiscussed", words.get("minutes.undiscussed", items.size() - decided.size()));
+    values.put("hiddenText", words.get("agenda.hidden", values.get("hidden")));
+    Instant frozen = meeting.frozen();
+    values.put("frozen", frozen == null ? "" : words.get("frozen.at", words.at(frozen)));
+    values.putIfAbsent("since", Map.of());
+    values.putIfAbsent("sinceTitle", "");
+    return new PageWriter.Page(200, "minutes", locale, List.of("meeting-page"), values);
+  }
+
+  /**
+   * @param why after {@code nivaran.meeting.}
+   * @param id of a failure, as it is in the log; else empty
+   */
+  PageWriter.Page problem(int status, String why, String id) {
+    return page(
+        status,
+        "problem",
+        List.of("meeting-page"),
+        Map.of("message", texts.get("meeting." + why), "id", id));
+  }
+
+  private PageWriter.Page page(
+      int status, String template, List<String> resources, Map<String, ?> values) {
+    return new PageWriter.Page(status, template, texts.locale(), resources, values);
+  }
+}

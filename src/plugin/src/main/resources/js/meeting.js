@@ -1,0 +1,9 @@
+// Prints the minutes. They are there without it.
+(function () {
+  'use strict';
+  document.addEventListener('click', function (event) {
+    if (event.target.closest && event.target.closest('[data-print]')) {
+      window.print();
+    }
+  });
+})();
