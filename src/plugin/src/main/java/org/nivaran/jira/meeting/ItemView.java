@@ -19,6 +19,7 @@ import org.nivaran.core.meeting.AgendaReason;
 import org.nivaran.core.meeting.Entered;
 import org.nivaran.core.place.PlaceKey;
 import org.nivaran.jira.field.GrievanceFields;
+import org.nivaran.jira.people.Names;
 import org.nivaran.jira.settings.GrievanceField;
 
 /** One item as values for screens and paper, as far as its reader may see it. Thread safe. */
@@ -26,13 +27,19 @@ public final class ItemView {
 
   private final IssueManager issues;
   private final UserManager users;
+  private final Names names;
   private final GrievanceFields fields;
   private final MeetingRights rights;
 
   public ItemView(
-      IssueManager issues, UserManager users, GrievanceFields fields, MeetingRights rights) {
+      IssueManager issues,
+      UserManager users,
+      Names names,
+      GrievanceFields fields,
+      MeetingRights rights) {
     this.issues = issues;
     this.users = users;
+    this.names = names;
     this.fields = fields;
     this.rights = rights;
   }
@@ -129,11 +136,7 @@ public final class ItemView {
 
   /** How a user is called; the key if the user is not there any more. */
   String name(@Nullable String userKey) {
-    if (userKey == null) {
-      return "";
-    }
-    ApplicationUser user = users.getUserByKey(userKey);
-    return user == null ? userKey : user.getDisplayName();
+    return userKey == null ? "" : names.of(userKey);
   }
 
   /** How the user with a name is called; the name itself if there is no such user. */

@@ -8,6 +8,7 @@ import org.nivaran.core.meeting.AgendaItem;
 import org.nivaran.core.meeting.Attendee;
 import org.nivaran.core.meeting.Edit;
 import org.nivaran.core.meeting.Meeting;
+import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.meeting.MeetingView;
 import org.nivaran.jira.meeting.Planning;
@@ -35,7 +36,7 @@ public final class MeetingEdits {
    * @throws RestProblem 404 for a field that there is not, 400 for what cannot be written into it
    */
   Edit read(Meeting meeting, String field, String body) {
-    JsonInput input = JsonInput.of(texts, body);
+    JsonInput input = RestProblem.reading(texts, body);
     int seen = input.requiredInt("seen").orElse(0);
     return switch (field) {
       case "instruction" -> {
@@ -94,7 +95,7 @@ public final class MeetingEdits {
    * @throws RestProblem 400
    */
   Attendee attendee(String user, String body) {
-    JsonInput input = JsonInput.of(texts, body);
+    JsonInput input = RestProblem.reading(texts, body);
     Optional<Attendee.Presence> presence =
         input.requiredValue("presence", Attendee.Presence::valueOf, "meeting.wrong.presence");
     Optional<String> deputy =

@@ -29,6 +29,7 @@ import org.nivaran.core.meeting.Meeting;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.MeetingStore;
 import org.nivaran.core.usecase.HoldingMeeting;
+import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.meeting.MeetingRights;
 import org.nivaran.jira.meeting.MeetingView;
@@ -83,7 +84,7 @@ public final class MeetingItemsResource {
   public Response add(@PathParam("id") long id, String body) {
     ApplicationUser user = caller.holderOrFail();
     Meeting meeting = caller.meetingOrFail(id);
-    JsonInput input = JsonInput.of(texts, body);
+    JsonInput input = RestProblem.reading(texts, body);
     Optional<String> named = input.requiredText("issue", LONGEST_KEY);
     input.finish();
     caller.openOrFail(meeting);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.nivaran.core.meeting.Meeting;
 import org.nivaran.core.port.MeetingStore;
 import org.nivaran.core.usecase.HoldingMeeting;
+import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.meeting.MeetingView;
 import org.nivaran.jira.meeting.Planning;
@@ -82,7 +83,7 @@ public final class MeetingsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response plan(String body) {
     caller.holderOrFail();
-    JsonInput input = JsonInput.of(texts, body);
+    JsonInput input = RestProblem.reading(texts, body);
     Optional<String> day = input.requiredText("date", 10);
     input.finish();
     Planning.Outcome outcome = planning.plan(day.orElseThrow());

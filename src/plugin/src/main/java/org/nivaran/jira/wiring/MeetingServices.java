@@ -28,6 +28,7 @@ import org.nivaran.jira.meeting.MeetingRights;
 import org.nivaran.jira.meeting.MeetingView;
 import org.nivaran.jira.meeting.PageWriter;
 import org.nivaran.jira.meeting.Planning;
+import org.nivaran.jira.people.Names;
 import org.nivaran.jira.rest.Caller;
 import org.nivaran.jira.rest.MeetingCaller;
 import org.nivaran.jira.rest.MeetingEdits;
@@ -60,8 +61,12 @@ public class MeetingServices {
 
   @Bean
   ItemView itemView(
-      IssueManager issues, UserManager users, GrievanceFields fields, MeetingRights rights) {
-    return new ItemView(issues, users, fields, rights);
+      IssueManager issues,
+      UserManager users,
+      Names names,
+      GrievanceFields fields,
+      MeetingRights rights) {
+    return new ItemView(issues, users, names, fields, rights);
   }
 
   @Bean
