@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,11 +17,12 @@ import org.nivaran.acceptance.browser.Browser;
 import org.nivaran.acceptance.browser.pages.IssuePage;
 import org.nivaran.acceptance.browser.pages.LoginPage;
 import org.nivaran.acceptance.browser.pages.MeetingPage;
+import org.nivaran.acceptance.browser.pages.MinutesPage;
+import org.nivaran.acceptance.browser.pages.ProjectorPage;
 import org.nivaran.acceptance.client.Answer;
 import org.nivaran.acceptance.client.Citizen;
 import org.nivaran.acceptance.product.SharedProduct;
 import org.nivaran.acceptance.release.Touches;
-import org.openqa.selenium.By;
 
 /** A time-limit meeting from agenda to minutes, with two people who write at once. */
 @Touches({
@@ -96,12 +95,7 @@ public class MeetingIT {
     LoginPage.as(collector, base, "collector");
     IssuePage issue = IssuePage.open(collector, base, marked.key());
     assertThat(issue.panel("Time-limit meeting")).contains("Is not marked");
-    collector.driver().findElement(By.id("nivaran-mark-button")).click();
-    collector
-        .waiting()
-        .until(
-            driver ->
-                !driver.findElements(By.cssSelector("#nivaran-mark[data-marked=true]")).isEmpty());
+    issue.markForMeeting();
     assertThat(issue.panel("Time-limit meeting")).contains("Collector");
     collector.assertAccessible();
   }
@@ -121,12 +115,9 @@ public class MeetingIT {
 
   private void theFiguresAreThoseOfTheLists(MeetingPage page) {
     for (String figure : new String[] {"open", "overdue", "onHold", "old", "dissatisfied"}) {
-      String address = String.valueOf(page.figure("phe", figure).getAttribute("href"));
-      String jql =
-          URLDecoder.decode(address.substring(address.indexOf("jql=") + 4), StandardCharsets.UTF_8);
-      assertThat(page.figure("phe", figure).getText())
+      assertThat(page.figure("phe", figure))
           .as(figure)
-          .isEqualTo(String.valueOf(PRODUCT.as("nodal").count(jql)));
+          .isEqualTo(String.valueOf(PRODUCT.as("nodal").count(page.queryBehind("phe", figure))));
     }
   }
 
@@ -164,12 +155,7 @@ public class MeetingIT {
   }
 
   private void theProjectorShowsIt(long id) {
-    MeetingPage.openOther(nodal, base, id, "screen");
-    for (int i = 0; nodal.count("[data-reference='" + pump.reference() + "']") == 0; i++) {
-      assertThat(i).as("slides").isLessThan(600);
-      nodal.driver().findElement(By.id("nivaran-next")).click();
-    }
-    assertThat(nodal.driver().findElement(By.className("nivaran-slide")).getText())
+    assertThat(ProjectorPage.open(nodal, base, id).goOnTo(pump.reference()))
         .contains("तीन दिन में सुधारें", "सहायक अभियंता");
     nodal.assertFits();
     nodal.assertAccessible();
@@ -213,17 +199,15 @@ public class MeetingIT {
   }
 
   private void theMinutesCanBePrinted(long id) {
-    MeetingPage.openOther(collector, base, id, "minutes");
-    String text = collector.driver().findElement(By.className("nivaran-minutes")).getText();
-    assertThat(text)
+    MinutesPage minutes = MinutesPage.open(collector, base, id);
+    assertThat(minutes.text())
         .contains("समय-सीमा बैठक का कार्यवृत्त", "तीन दिन में सुधारें", "उपस्थित", pump.reference())
         .contains("<img src=x")
         .doesNotContain("अंतिम कार्यवृत्त नहीं");
     assertThat(collector.run("return window.hacked")).isNull();
     collector.assertAccessible();
     collector.picture("meeting-minutes");
-    collector.driver().findElement(By.id("nivaran-other-language")).click();
-    collector.waiting().until(driver -> driver.getPageSource().contains("Minutes of the"));
+    minutes.inEnglish();
     collector.asPhone(390, 844);
     collector.assertFits();
     collector.assertAccessible();

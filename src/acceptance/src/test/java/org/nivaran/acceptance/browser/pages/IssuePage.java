@@ -55,6 +55,15 @@ public final class IssuePage {
         .toList();
   }
 
+  /** Marks the issue for the next time-limit meeting. */
+  public IssuePage markForMeeting() {
+    browser.driver().findElement(By.id("nivaran-mark-button")).click();
+    browser
+        .waiting()
+        .until(presenceOfElementLocated(By.cssSelector("#nivaran-mark[data-marked=true]")));
+    return this;
+  }
+
   /** The names of the moves that are offered. */
   public List<String> moves() {
     return browser.driver().findElements(MOVES).stream().map(WebElement::getText).toList();

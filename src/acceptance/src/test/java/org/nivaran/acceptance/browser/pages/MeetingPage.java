@@ -4,6 +4,8 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClick
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.nivaran.acceptance.browser.Browser;
 import org.openqa.selenium.By;
@@ -36,8 +38,8 @@ public final class MeetingPage {
     return new MeetingPage(browser).read();
   }
 
-  /** The page of a meeting for the projector or the minutes. */
-  public static void openOther(Browser browser, URI base, long id, String what) {
+  /** Goes to another page of a meeting and waits until it is whole. */
+  static void openOther(Browser browser, URI base, long id, String what) {
     browser.open(URI.create(base + PATH + "/" + id + "/" + what));
     browser.waiting().until(presenceOfElementLocated(By.className("nivaran-meeting")));
     browser
@@ -173,8 +175,19 @@ public final class MeetingPage {
     return this;
   }
 
-  /** The link of a department's figure, whose text is the figure. */
-  public WebElement figure(String department, String figure) {
+  /** A department's figure. */
+  public String figure(String department, String figure) {
+    return link(department, figure).getText();
+  }
+
+  /** The query of the list behind a department's figure. */
+  public String queryBehind(String department, String figure) {
+    String address = String.valueOf(link(department, figure).getAttribute("href"));
+    return URLDecoder.decode(
+        address.substring(address.indexOf("jql=") + 4), StandardCharsets.UTF_8);
+  }
+
+  private WebElement link(String department, String figure) {
     return browser
         .driver()
         .findElement(
