@@ -220,6 +220,22 @@ public class RecordsIT {
   }
 
   @Test
+  public void whatWouldBeErasedIsShownAndNothingGoesBeforeDaysAreSet() {
+    assertThat(open("retention").erasure())
+        .anySatisfy(row -> assertThat(row).contains("What came in").contains("for ever"));
+    RecordsPage rule = open("retention").add().fill("subject", "inbox").fill("days", "30").save();
+    assertThat(rule.error("days")).contains("365");
+
+    rule.fill("days", "400").save();
+    assertThat(rule.done()).isNotBlank();
+    assertThat(open("retention").erasure())
+        .anySatisfy(row -> assertThat(row).contains("What came in").contains("400 0"));
+    browser.assertAccessible();
+    browser.picture("admin-retention");
+    open("retention?q=inbox").edit().remove().save();
+  }
+
+  @Test
   public void aSentenceIsTriedAndAMessagePreviewed() {
     RecordsPage page = open("rules").tryOut("हमारे गांव का हैंडपंप खराब है");
     assertThat(page.tried()).contains("Public Health Engineering").contains("handpump");

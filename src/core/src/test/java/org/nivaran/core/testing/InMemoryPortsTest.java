@@ -1,5 +1,6 @@
 package org.nivaran.core.testing;
 
+import java.time.Instant;
 import org.junit.runner.RunWith;
 import org.junit.runners.Suite;
 import org.nivaran.core.port.CitizenStore;
@@ -14,6 +15,7 @@ import org.nivaran.core.port.MeetingMarks;
 import org.nivaran.core.port.MeetingStore;
 import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.NoticeBook;
+import org.nivaran.core.port.OldRecords;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.RecalculationStore;
 import org.nivaran.core.port.ReferenceSerials;
@@ -37,6 +39,7 @@ import org.nivaran.core.port.Transactions;
   InMemoryPortsTest.OfRecalculations.class,
   InMemoryPortsTest.OfMeetings.class,
   InMemoryPortsTest.OfMarks.class,
+  InMemoryPortsTest.OfOldRecords.class,
   InMemoryPortsTest.OfMessageLog.class,
   InMemoryPortsTest.OfFeedback.class,
   InMemoryPortsTest.OfTally.class,
@@ -51,6 +54,20 @@ public class InMemoryPortsTest {
     @Override
     protected Inbox inbox() {
       return inbox;
+    }
+  }
+
+  public static class OfOldRecords extends OldRecordsContract {
+    private final InMemoryOldRecords records = new InMemoryOldRecords();
+
+    @Override
+    protected OldRecords records() {
+      return records;
+    }
+
+    @Override
+    protected void put(OldRecords.What what, Instant at) {
+      records.put(what, at);
     }
   }
 

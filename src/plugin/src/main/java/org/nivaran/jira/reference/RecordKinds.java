@@ -19,15 +19,19 @@ import org.nivaran.core.clock.LimitUnit;
 import org.nivaran.core.grievance.Kind;
 import org.nivaran.core.grievance.Priority;
 import org.nivaran.core.notify.MessageKind;
+import org.nivaran.core.port.OldRecords;
 import org.nivaran.jira.reference.Column.Form;
 import org.nivaran.jira.settings.RecordTable;
 
 /** All kinds of records that the desk has: what differs between them, and nothing else. */
 final class RecordKinds {
 
-  /** What may be kept for a time only. */
+  /** What may be kept for a time only; forgotten uploads go by themselves. */
   static final List<String> KEPT =
-      List.of("messages", "inbox", "outbox", "conversations", "calls", "history");
+      Arrays.stream(OldRecords.What.values())
+          .filter(what -> what != OldRecords.What.UPLOADS)
+          .map(OldRecords.What::key)
+          .toList();
 
   private static final int NAME = 255;
   private static final int LONG = 4000;
@@ -287,7 +291,7 @@ final class RecordKinds {
   private static RecordKind retention() {
     return new RecordKind(
         RecordTable.RETENTION,
-        List.of(choice("subject", KEPT).needed().forGood(), number("days", 30, 36_500).needed()),
+        List.of(choice("subject", KEPT).needed().forGood(), number("days", 365, 36_500).needed()),
         List.of("subject", "days"),
         List.of());
   }

@@ -49,14 +49,18 @@ public final class RecordsServlet extends AdminServlet {
   private final transient RecordLists lists;
   private final transient RecordViews views;
   private final transient ImportViews imports;
+  private final transient ErasureViews erasures;
   private final transient RecordTexts texts;
   private final transient KeptUploads uploads;
   private final transient DeskZone zone;
   private final transient Recounting recounting;
 
   /** In which zone moments are shown. */
-  @FunctionalInterface
   public interface DeskZone {
+
+    /** Whether the desk has one. */
+    boolean isSetUp();
+
     ZoneId get();
   }
 
@@ -67,6 +71,7 @@ public final class RecordsServlet extends AdminServlet {
       RecordLists lists,
       RecordViews views,
       ImportViews imports,
+      ErasureViews erasures,
       RecordTexts texts,
       KeptUploads uploads,
       DeskZone zone,
@@ -77,6 +82,7 @@ public final class RecordsServlet extends AdminServlet {
     this.lists = lists;
     this.views = views;
     this.imports = imports;
+    this.erasures = erasures;
     this.texts = texts;
     this.uploads = uploads;
     this.zone = zone;
@@ -137,7 +143,11 @@ public final class RecordsServlet extends AdminServlet {
                 new Search(request.text("q"), request.text("certainty")),
                 first(request.text("first")),
                 Set.of(RECOUNTING, NOT_RECOUNTING).contains(request.text("done"))));
-    return kind.table() == RecordTable.RULES ? views.trying(page, request.text("try")) : page;
+    return switch (kind.table()) {
+      case RULES -> views.trying(page, request.text("try"));
+      case RETENTION -> zone.isSetUp() ? erasures.on(page, zone.get()) : page;
+      default -> page;
+    };
   }
 
   private static int first(String text) {

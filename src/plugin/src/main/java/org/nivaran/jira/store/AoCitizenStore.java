@@ -1,6 +1,7 @@
 package org.nivaran.jira.store;
 
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,16 +20,22 @@ public final class AoCitizenStore implements CitizenStore {
   private static final String SELECT =
       "select ID, PHONE, SCOPED_ID, NAME, LANG from $CITIZEN where ";
 
-  private final Database database;
+  /** Who they are may have been erased. */
+  private static final String KNOWN = "(PHONE is not null or SCOPED_ID is not null)";
 
-  public AoCitizenStore(Database database) {
+  private final Database database;
+  private final InstantSource clock;
+
+  public AoCitizenStore(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   @Override
   public Optional<Citizen> find(CitizenId id) {
     return database.read(
-        session -> session.first(SELECT + "ID = ?", AoCitizenStore::citizen, id.value()));
+        session ->
+            session.first(SELECT + "ID = ? and " + KNOWN, AoCitizenStore::citizen, id.value()));
   }
 
   @Override
@@ -64,13 +71,14 @@ public final class AoCitizenStore implements CitizenStore {
         });
   }
 
-  private static Insert row(NewCitizen citizen) {
+  private Insert row(NewCitizen citizen) {
     return Insert.into("CITIZEN")
         .set("UNIQUE_KEY", uniqueKey(citizen.address()))
         .set("PHONE", phone(citizen.address()))
         .set("SCOPED_ID", citizen.address().businessScopedId())
         .set("NAME", Texts.fitting(citizen.name()))
-        .set("LANG", citizen.language().tag());
+        .set("LANG", citizen.language().tag())
+        .set("CREATED", clock.instant());
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.ConversationStore;
+import org.nivaran.core.port.ErasureLog;
 import org.nivaran.core.port.FeedbackStore;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.InboundReader;
@@ -20,16 +21,19 @@ import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.Messenger;
 import org.nivaran.core.port.NodeId;
 import org.nivaran.core.port.NoticeBook;
+import org.nivaran.core.port.OldRecords;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.RecalculationStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.ReferenceSerials;
+import org.nivaran.core.port.Retention;
 import org.nivaran.core.port.SuspensionStore;
 import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.port.Transactions;
 import org.nivaran.core.usecase.Acknowledging;
 import org.nivaran.core.usecase.AskingFeedback;
 import org.nivaran.core.usecase.ConversingWithCitizen;
+import org.nivaran.core.usecase.ErasingOldRecords;
 import org.nivaran.core.usecase.FollowingDelivery;
 import org.nivaran.core.usecase.HandlingInbound;
 import org.nivaran.core.usecase.HandlingRefusal;
@@ -71,6 +75,16 @@ public class CoreServices {
   @Bean
   RoutingGrievance routingGrievance(ReferenceData data) {
     return new RoutingGrievance(data);
+  }
+
+  @Bean
+  ErasingOldRecords erasingOldRecords(
+      OldRecords records,
+      Retention retention,
+      ErasureLog log,
+      ReferenceData data,
+      ClusterMutex mutex) {
+    return new ErasingOldRecords(records, retention, log, data, mutex);
   }
 
   @Bean

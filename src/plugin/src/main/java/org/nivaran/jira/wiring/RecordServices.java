@@ -11,9 +11,11 @@ import org.nivaran.core.calendar.CalendarKey;
 import org.nivaran.core.clock.RecalculationPlan;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.usecase.ErasingOldRecords;
 import org.nivaran.core.usecase.RecalculatingClocks;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.reference.ErasureViews;
 import org.nivaran.jira.reference.ImportViews;
 import org.nivaran.jira.reference.Importing;
 import org.nivaran.jira.reference.People;
@@ -105,13 +107,24 @@ public class RecordServices {
     return new RecordViews(store, texts, reasons, data, directory);
   }
 
+  @Bean
+  ErasureViews erasureViews(ErasingOldRecords erasing, RecordTexts texts, InstantSource clock) {
+    return new ErasureViews(erasing, texts, clock);
+  }
+
   /** Before the set-up nobody has said which zone it is. */
   @Bean
   RecordsServlet.DeskZone deskZone(Settings settings, ReferenceData data) {
-    return () ->
-        settings
-            .current()
-            .<ZoneId>map(made -> data.current().district().zone())
-            .orElse(ZoneOffset.UTC);
+    return new RecordsServlet.DeskZone() {
+      @Override
+      public boolean isSetUp() {
+        return settings.current().isPresent();
+      }
+
+      @Override
+      public ZoneId get() {
+        return isSetUp() ? data.current().district().zone() : ZoneOffset.UTC;
+      }
+    };
   }
 }

@@ -11,6 +11,7 @@ import org.nivaran.core.intake.InboxEntryId;
 import org.nivaran.core.notify.Graphemes;
 import org.nivaran.core.notify.OutboxEntryId;
 import org.nivaran.core.port.TallyStore;
+import org.nivaran.core.usecase.ErasingOldRecords;
 import org.nivaran.core.usecase.Failure;
 import org.nivaran.core.usecase.RecalculatingClocks;
 import org.nivaran.core.usecase.SendingMessages;
@@ -36,7 +37,12 @@ public class ScheduleServices {
 
   private static final Duration TICK = Duration.ofMinutes(1);
   private static final Duration SWEEP = Duration.ofSeconds(15);
+  private static final Duration ERASE = Duration.ofHours(1);
   private static final int ORDER = 60;
+
+  /** Of each kind, in one run. */
+  private static final int ERASED_PAGES = 250;
+
   private static final int CHANGES_AT_ONCE = 500;
 
   private static final Duration RECALCULATION = Duration.ofSeconds(15);
@@ -126,6 +132,17 @@ public class ScheduleServices {
           report(sendingToDepartment.sweep(time.instant()));
         };
     return part(new ClusterJob(scheduler, time, "sweep", SWEEP, ifSetUp(settings, sweep)), "sweep");
+  }
+
+  /** Erases what is kept for a time only when its time is over. */
+  @Bean
+  LifecyclePart eraseJob(
+      SchedulerService scheduler,
+      InstantSource time,
+      Settings settings,
+      ErasingOldRecords erasing) {
+    Runnable erase = () -> report(erasing.erase(time.instant(), ERASED_PAGES));
+    return part(new ClusterJob(scheduler, time, "erase", ERASE, ifSetUp(settings, erase)), "erase");
   }
 
   private static LifecyclePart part(ClusterJob job, String name) {

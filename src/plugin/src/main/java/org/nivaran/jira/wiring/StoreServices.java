@@ -10,6 +10,7 @@ import org.nivaran.jira.store.AoCitizenStore;
 import org.nivaran.jira.store.AoClockStore;
 import org.nivaran.jira.store.AoConversationStore;
 import org.nivaran.jira.store.AoDeskEditor;
+import org.nivaran.jira.store.AoErasureLog;
 import org.nivaran.jira.store.AoFeedbackStore;
 import org.nivaran.jira.store.AoGrievanceSearch;
 import org.nivaran.jira.store.AoGrievanceStore;
@@ -20,6 +21,7 @@ import org.nivaran.jira.store.AoMeetingMarks;
 import org.nivaran.jira.store.AoMeetingStore;
 import org.nivaran.jira.store.AoMessageLog;
 import org.nivaran.jira.store.AoNoticeBook;
+import org.nivaran.jira.store.AoOldRecords;
 import org.nivaran.jira.store.AoOutbox;
 import org.nivaran.jira.store.AoRecalculationStore;
 import org.nivaran.jira.store.AoRecordStore;
@@ -109,8 +111,19 @@ public class StoreServices {
   }
 
   @Bean
-  AoCitizenStore citizenStore(Database database) {
-    return new AoCitizenStore(database);
+  AoCitizenStore citizenStore(Database database, InstantSource clock) {
+    return new AoCitizenStore(database, clock);
+  }
+
+  /** Is {@code OldRecords} and {@code Retention}. */
+  @Bean
+  AoOldRecords oldRecords(Database database) {
+    return new AoOldRecords(database);
+  }
+
+  @Bean
+  AoErasureLog erasureLog(Database database) {
+    return new AoErasureLog(database);
   }
 
   @Bean

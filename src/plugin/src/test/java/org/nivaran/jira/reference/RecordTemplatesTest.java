@@ -123,6 +123,16 @@ public class RecordTemplatesTest {
   }
 
   @Test
+  public void erasure() throws Exception {
+    escapes(
+        "erasure",
+        Map.of("last", HOSTILE),
+        Map.of(
+            "rows",
+            List.of(Map.of("what", HOSTILE, "kept", HOSTILE, "due", HOSTILE, "erased", HOSTILE))));
+  }
+
+  @Test
   public void smallParts() throws Exception {
     escapes("note", Map.of("note", HOSTILE), Map.of());
     escapes("more", Map.of("remove", HOSTILE, "history", HOSTILE), Map.of());

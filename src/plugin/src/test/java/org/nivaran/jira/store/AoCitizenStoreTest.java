@@ -1,5 +1,6 @@
 package org.nivaran.jira.store;
 
+import java.time.InstantSource;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
@@ -13,7 +14,7 @@ public class AoCitizenStoreTest extends CitizenStoreContract {
   private final CitizenStore store;
 
   public AoCitizenStoreTest(RealDatabase kind) {
-    store = new AoCitizenStore(kind.emptied().database());
+    store = new AoCitizenStore(kind.emptied().database(), InstantSource.system());
   }
 
   @Parameters(name = "{0}")

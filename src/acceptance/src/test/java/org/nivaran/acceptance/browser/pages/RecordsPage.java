@@ -70,6 +70,13 @@ public final class RecordsPage {
     return submit(field);
   }
 
+  /** What is kept for how long, what would go now and what went, each as it reads. */
+  public List<String> erasure() {
+    return browser.driver().findElements(By.cssSelector("#nivaran-erasure tbody tr")).stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
   /** Whether the page leads to where open clocks are counted anew. */
   public boolean leadsToRecalculation() {
     return !browser.driver().findElements(By.id("nivaran-recalculation")).isEmpty();

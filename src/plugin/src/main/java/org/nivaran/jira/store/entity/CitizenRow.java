@@ -37,4 +37,7 @@ public interface CitizenRow extends RawEntity<Long> {
   @NotNull
   @StringLength(10)
   String getLang();
+
+  /** In milliseconds; null for who was there before it was noted. */
+  Long getCreated();
 }
