@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.testing.SettableInstantSource;
 import org.nivaran.jira.reference.RecordBook.Draft;
 import org.nivaran.jira.reference.sheet.Sheet;
@@ -22,6 +23,7 @@ import org.nivaran.jira.settings.RecordChange;
 import org.nivaran.jira.settings.RecordStore;
 import org.nivaran.jira.settings.RecordTable;
 import org.nivaran.jira.store.AoDeskEditor;
+import org.nivaran.jira.store.AoGrievanceStore;
 import org.nivaran.jira.store.AoRecordStore;
 import org.nivaran.jira.store.AoReferenceData;
 import org.nivaran.jira.store.DataVersion;
@@ -39,6 +41,7 @@ final class Office implements People {
   final SettableInstantSource clock =
       new SettableInstantSource(Instant.parse("2026-11-24T06:00:00Z"));
   final NotedRecounting recounting = new NotedRecounting();
+  final GrievanceStore grievances;
   final RecordStore store;
   final AoReferenceData data;
   final AoDeskEditor editor;
@@ -48,6 +51,7 @@ final class Office implements People {
   Office() {
     Database database = TestDatabase.h2().emptied().database();
     DataVersion version = new DataVersion(database, clock);
+    grievances = new AoGrievanceStore(database);
     data = new AoReferenceData(database, version, clock);
     editor = new AoDeskEditor(database, version);
     store = new AoRecordStore(database, version, data, clock);

@@ -17,10 +17,12 @@ import org.nivaran.core.grievance.CategoryKey;
 import org.nivaran.core.grievance.Kind;
 import org.nivaran.core.grievance.Named;
 import org.nivaran.core.grievance.Priority;
+import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.grievance.Subject;
 import org.nivaran.core.notify.MessageTemplates;
 import org.nivaran.core.place.PlaceKey;
 import org.nivaran.core.port.District;
+import org.nivaran.core.testing.Samples;
 import org.nivaran.jira.reference.RecordBook.Draft;
 import org.nivaran.jira.settings.RecordAudit;
 import org.nivaran.jira.settings.RecordChange;
@@ -510,6 +512,25 @@ public class RecordBookTest {
         .extracting(problem -> problem.reason().key())
         .contains("admin.record.problem.used-by.posts", "admin.record.problem.used-by.categories");
     assertThat(problems.get(0).reason().args()).containsExactly("3");
+  }
+
+  @Test
+  public void aCategoryOfGrievancesIsNotRemovedAndTheirCountIsSaid() {
+    for (long issue = 1; issue <= 3; issue++) {
+      assertThat(office.grievances.insertIfAbsent(Samples.grievance(issue))).isTrue();
+    }
+    Map<String, String> handpump =
+        office.store.find(RecordTable.CATEGORIES, "handpump").orElseThrow();
+
+    assertThat(office.book.removal(RecordKinds.of(RecordTable.CATEGORIES), handpump).problems())
+        .extracting(Problem::reason)
+        .contains(Reason.of("admin.record.problem.used-by-grievances", 3L, 3L));
+  }
+
+  @Test
+  public void aCategoryCannotLieInItself() {
+    assertWrong(
+        office.draft(RecordTable.CATEGORIES, "water", "parent", "water.rural"), "parent", "circle");
   }
 
   @Test
