@@ -23,11 +23,20 @@ final class Latencies {
    * @param share between 0 and 1
    */
   long percentile(double share) {
+    return Duration.ofNanos(nanos(share)).toMillis();
+  }
+
+  /** As {@link #percentile}, not rounded. */
+  double millis(double share) {
+    return nanos(share) / 1e6;
+  }
+
+  private long nanos(double share) {
     List<Long> sorted = nanos.stream().sorted().toList();
     if (sorted.isEmpty()) {
       return 0;
     }
     int rank = (int) Math.ceil(share * sorted.size());
-    return Duration.ofNanos(sorted.get(Math.max(0, rank - 1))).toMillis();
+    return sorted.get(Math.max(0, rank - 1));
   }
 }

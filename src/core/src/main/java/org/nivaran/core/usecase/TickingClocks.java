@@ -2,8 +2,11 @@ package org.nivaran.core.usecase;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nivaran.core.clock.Clock;
 import org.nivaran.core.clock.ClockEvent;
 import org.nivaran.core.clock.ClockId;
@@ -11,6 +14,7 @@ import org.nivaran.core.clock.ClockKind;
 import org.nivaran.core.clock.ClockStep;
 import org.nivaran.core.clock.EscalationLadder;
 import org.nivaran.core.grievance.Grievance;
+import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Level;
 import org.nivaran.core.notify.Notices;
 import org.nivaran.core.port.ClockStore;
@@ -74,6 +78,7 @@ public final class TickingClocks {
     List<Clock> page;
     do {
       page = clocks.due(now, last, PAGE);
+      tick.lookUp(page);
       for (Clock clock : page) {
         last = clock.id();
         try {
@@ -94,6 +99,9 @@ public final class TickingClocks {
     private final Notices notices;
     private final Instant now;
 
+    /** Those of the page, as they were when it began; without those that rose since. */
+    private final Map<IssueId, Grievance> known = new HashMap<>();
+
     Tick(Desk desk, Instant now) {
       this.desk = desk;
       this.offices = desk.offices();
@@ -101,12 +109,27 @@ public final class TickingClocks {
       this.now = now;
     }
 
+    /** In one go. Where one cannot be read, each is looked up by itself, so that it fails alone. */
+    void lookUp(List<Clock> page) {
+      known.clear();
+      try {
+        known.putAll(grievances.find(page.stream().map(Clock::issue).collect(Collectors.toSet())));
+      } catch (RuntimeException oneIsBad) {
+        known.clear();
+      }
+    }
+
+    private Optional<Grievance> grievance(IssueId issue) {
+      Grievance found = known.get(issue);
+      return found != null ? Optional.of(found) : grievances.find(issue);
+    }
+
     /**
      * Jira first, because setting a level again does no harm; then the clock, because it must not
      * forget a step that did not show.
      */
     List<ClockEvent> one(Clock clock) {
-      Optional<Grievance> grievance = grievances.find(clock.issue()).filter(Grievance::isOpen);
+      Optional<Grievance> grievance = grievance(clock.issue()).filter(Grievance::isOpen);
       EscalationLadder ladder =
           grievance.map(each -> desk.ladderOf(each.department())).orElse(desk.ladder());
       Clock.Turn turn = clock.ticked(desk.calendarOrOffice(clock.calendar()), ladder, now);
@@ -114,6 +137,9 @@ public final class TickingClocks {
         return List.of();
       }
       Optional<Level> level = grievance.flatMap(each -> risen(each, clock, turn.events()));
+      if (level.isPresent()) {
+        known.remove(clock.issue());
+      }
       level.ifPresent(
           risen ->
               tracker.setFields(

@@ -88,7 +88,7 @@ public final class AoClockStore implements ClockStore {
                       update.values(read.id().value(), read.revision()))
                   == 1;
           if (kept) {
-            events.forEach(event -> session.insert(row(event)));
+            session.insertAll(events.stream().map(AoClockStore::row).toList());
           }
           return kept;
         });

@@ -109,6 +109,33 @@ final class Session {
     update(insert.statement(), insert.values());
   }
 
+  /** Inserts rows that have nothing unique, in order; those of the same columns in one go. */
+  void insertAll(List<Insert> inserts) {
+    int from = 0;
+    while (from < inserts.size()) {
+      String statement = inserts.get(from).statement();
+      int to = from + 1;
+      while (to < inserts.size() && inserts.get(to).statement().equals(statement)) {
+        to++;
+      }
+      insertAlike(statement, inserts.subList(from, to));
+      from = to;
+    }
+  }
+
+  private void insertAlike(String statement, List<Insert> inserts) {
+    try (PreparedStatement prepared =
+        connection.prepareStatement(tables.translate(connection, statement))) {
+      for (Insert insert : inserts) {
+        fill(prepared, insert.values());
+        prepared.addBatch();
+      }
+      prepared.executeBatch();
+    } catch (SQLException e) {
+      throw failed(statement, e);
+    }
+  }
+
   private Optional<Long> insertIfAbsent(Insert insert, String[] keys, KeyReader reader) {
     String statement = insert.statement();
     try {

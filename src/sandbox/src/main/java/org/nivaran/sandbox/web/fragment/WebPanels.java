@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Renders the web-panels of plugins. A panel that fails is shown as failed, with an id for the log;
- * the page stays. Thread safe.
+ * the page stays. How long each took is in the header {@code Server-Timing}. Thread safe.
  */
 public final class WebPanels {
 
@@ -47,9 +47,20 @@ public final class WebPanels {
     return modules.all(WebPanelModule.class).stream()
         .filter(panel -> panel.location().equals(location))
         .filter(panel -> panel.conditions().met(context))
-        .map(panel -> view(panel, context, locale))
+        .map(panel -> timed(request, panel, context, locale))
         .filter(view -> !view.body().isEmpty() || !view.failed().isEmpty())
         .toList();
+  }
+
+  private PanelView timed(
+      PageRequest request, WebPanelModule panel, Map<String, Object> context, Locale locale) {
+    long started = System.nanoTime();
+    PanelView view = view(panel, context, locale);
+    double millis = (System.nanoTime() - started) / 1e6;
+    request
+        .servletResponse()
+        .addHeader("Server-Timing", String.format(Locale.ROOT, "%s;dur=%.3f", panel.key(), millis));
+    return view;
   }
 
   private PanelView view(WebPanelModule panel, Map<String, Object> context, Locale locale) {
