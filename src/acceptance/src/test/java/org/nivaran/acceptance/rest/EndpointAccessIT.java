@@ -213,6 +213,45 @@ public class EndpointAccessIT {
   }
 
   @Test
+  public void adminsClocks() {
+    ObjectNode nothing = NODES.objectNode();
+    for (String path : new String[] {"recalculation", "history?format=csv"}) {
+      String address = "/rest/nivaran/1.0/clocks/" + path;
+      assertThat(PRODUCT.anonymous().get(address).status()).as(path).isEqualTo(401);
+      assertThat(PRODUCT.as("nodal").http().get(address).status()).as(path).isEqualTo(403);
+      assertThat(PRODUCT.as("admin").http().get(address).status()).as(path).isEqualTo(200);
+    }
+    for (String path :
+        new String[] {
+          "recalculation",
+          "recalculation/preview",
+          "recalculation/stop",
+          "recalculation/continue",
+          "recalculation/end",
+          "history/replay",
+          "history/check",
+          "history/rebuild"
+        }) {
+      String address = "/rest/nivaran/1.0/clocks/" + path;
+      assertThat(PRODUCT.anonymous().postJson(address, nothing).status()).as(path).isEqualTo(401);
+      assertThat(PRODUCT.as("nodal").http().postJson(address, nothing).status())
+          .as(path)
+          .isEqualTo(403);
+    }
+    String now = "/rest/nivaran/1.0/clocks/registered-now";
+    assertThat(PRODUCT.anonymous().postJson(now, nothing).status()).isEqualTo(401);
+    assertThat(PRODUCT.as("operator").http().postJson(now, nothing).status()).isEqualTo(200);
+    for (String page : new String[] {"recalculation", "registered-now", "clock-history"}) {
+      String address = "/plugins/servlet/nivaran/admin/" + page;
+      assertThat(PRODUCT.anonymous().get(address).status()).as(page).isIn(302, 401);
+      assertThat(PRODUCT.as("operator").http().get(address).status()).as(page).isEqualTo(403);
+      assertThat(PRODUCT.as("admin").http().get(address).header("Location"))
+          .as("the secure session is asked for at " + page)
+          .contains("WebSudo");
+    }
+  }
+
+  @Test
   public void clocks() {
     ObjectNode question = NODES.objectNode().put("from", "2026-11-24T05:00:00Z");
     ObjectNode calendar = question.putObject("calendar").put("zone", "Asia/Kolkata");

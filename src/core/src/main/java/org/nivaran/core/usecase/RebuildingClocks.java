@@ -3,6 +3,7 @@ package org.nivaran.core.usecase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.clock.Clock;
 import org.nivaran.core.clock.ClockEvent;
 import org.nivaran.core.clock.ClockReplay;
@@ -18,6 +19,9 @@ import org.nivaran.core.port.ReferenceData;
  * puts the stored ones right. Safe for many threads and nodes.
  */
 public final class RebuildingClocks {
+
+  private static final int PAGE = 200;
+  private static final int SHOWN = 100;
 
   private final ReferenceData referenceData;
   private final GrievanceStore grievances;
@@ -61,6 +65,51 @@ public final class RebuildingClocks {
       }
     }
     return repaired;
+  }
+
+  /**
+   * What a walk through many grievances found.
+   *
+   * @param looked how many grievances were looked at
+   * @param wrong how many clocks differed from their history
+   * @param repaired how many of them are right now
+   * @param some the first of those that differed
+   * @param next where to go on, or null if that was all
+   */
+  public record Walk(
+      long looked, long wrong, long repaired, List<Difference> some, @Nullable IssueId next) {
+
+    public Walk {
+      some = List.copyOf(some);
+    }
+  }
+
+  /**
+   * Compares grievance by grievance in the order of their ids.
+   *
+   * @param after only higher ids; null from the beginning
+   * @param most about so many grievances at most
+   * @param repair whether to put right what differs
+   */
+  public Walk walk(@Nullable IssueId after, int most, boolean repair) {
+    long looked = 0;
+    long wrong = 0;
+    long repaired = 0;
+    List<Difference> some = new ArrayList<>();
+    IssueId last = after;
+    List<IssueId> page;
+    do {
+      page = clocks.issues(last, PAGE);
+      for (IssueId issue : page) {
+        last = issue;
+        looked++;
+        List<Difference> differences = differences(issue);
+        wrong += differences.size();
+        differences.stream().limit(SHOWN - some.size()).forEach(some::add);
+        repaired += repair && !differences.isEmpty() ? repair(issue) : 0;
+      }
+    } while (page.size() == PAGE && looked < most);
+    return new Walk(looked, wrong, repaired, some, page.size() == PAGE ? last : null);
   }
 
   private List<Difference> replayed(IssueId issue) {

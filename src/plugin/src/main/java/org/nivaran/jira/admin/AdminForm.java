@@ -24,6 +24,7 @@ public final class AdminForm {
   private final List<Map<String, Object>> fields = new ArrayList<>();
   private String title = "";
   private String cancel = "";
+  private boolean asking;
 
   /**
    * @param id of the HTML form; ids of its fields begin with it
@@ -63,6 +64,12 @@ public final class AdminForm {
    */
   public AdminForm cancelTo(String path) {
     this.cancel = path;
+    return this;
+  }
+
+  /** Sent with GET: it only asks, so its answer may be bookmarked and loaded again. */
+  public AdminForm asking() {
+    this.asking = true;
     return this;
   }
 
@@ -149,6 +156,7 @@ public final class AdminForm {
     values.put("formId", id);
     values.put("action", action);
     values.put("submit", submit);
+    values.put("asking", asking);
     values.put("heading", title);
     values.put("cancel", cancel);
     values.put("fields", List.copyOf(fields));

@@ -162,6 +162,16 @@ public final class JsonInput {
     return values;
   }
 
+  /** A list of texts; none if it is missing. */
+  public List<String> texts(String field, int most, int longest) {
+    List<String> values = new ArrayList<>();
+    int index = 0;
+    for (JsonNode each : list(field, most)) {
+      text(each, field + "[" + index++ + "]", longest).ifPresent(values::add);
+    }
+    return values;
+  }
+
   /** The names of the fields, for an object whose names are data. */
   public List<String> names() {
     List<String> names = new ArrayList<>();

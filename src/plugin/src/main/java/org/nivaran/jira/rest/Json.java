@@ -23,6 +23,11 @@ final class Json {
         .build();
   }
 
+  /** The body as text. */
+  static String text(Object body) {
+    return write(body);
+  }
+
   private static String write(Object body) {
     try {
       return MAPPER.writeValueAsString(body);

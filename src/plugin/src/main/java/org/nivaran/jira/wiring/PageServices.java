@@ -23,6 +23,7 @@ import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.panel.GrievanceFile;
 import org.nivaran.jira.people.LevelKeepers;
 import org.nivaran.jira.people.Names;
+import org.nivaran.jira.rest.AdminCaller;
 import org.nivaran.jira.rest.Caller;
 import org.nivaran.jira.rest.Callers;
 import org.nivaran.jira.settings.Settings;
@@ -64,6 +65,14 @@ public class PageServices {
       Reasons reasons,
       Texts texts) {
     return new HealthView(inbox, outbox, notices, times, data, reasons, texts);
+  }
+
+  @Bean
+  AdminCaller adminCaller(
+      JiraAuthenticationContext authentication,
+      com.atlassian.sal.api.user.UserManager users,
+      Texts texts) {
+    return new AdminCaller(authentication, users, texts);
   }
 
   @Bean

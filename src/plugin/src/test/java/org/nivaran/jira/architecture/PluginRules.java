@@ -34,6 +34,7 @@ final class PluginRules {
           "dashboard",
           "setup",
           "reference",
+          "clocks",
           "store",
           "tracker",
           "schedule");
