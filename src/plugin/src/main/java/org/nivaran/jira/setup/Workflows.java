@@ -71,7 +71,7 @@ final class Workflows {
                   key(kind),
                   name(kind),
                   known -> look(kind, known),
-                  known -> create(kind, known))
+                  known -> ensure(kind, known))
               .removedBy((admin, id) -> remove(id)));
     }
     items.add(
@@ -96,25 +96,44 @@ final class Workflows {
   /** A workflow decides what happens to a grievance, so one of another's is not taken for ours. */
   private Finding look(Kind kind, Known known) {
     String name = name(kind);
-    if (!workflows.workflowExists(name)) {
+    JiraWorkflow present = workflows.workflowExists(name) ? workflows.getWorkflow(name) : null;
+    if (present == null) {
       return Finding.missing();
     }
-    return known.isOurs(key(kind), name)
+    if (!known.isOurs(key(kind), name)) {
+      return Finding.blocked(null, Reason.of("setup.workflow.theirs", name));
+    }
+    List<String> lacking = new WorkflowComparison(wanted(kind, known), present).lacking();
+    return lacking.isEmpty()
         ? Finding.present(name)
-        : Finding.blocked(null, Reason.of("setup.workflow.theirs", name));
+        : Finding.differs(
+            name, Reason.of("setup.workflow.lacks", name, String.join(", ", lacking)));
   }
 
-  private String create(Kind kind, Known known) {
-    String name = name(kind);
+  private JiraWorkflow wanted(Kind kind, Known known) {
     try {
       WorkflowDescriptor descriptor =
           WorkflowUtil.convertXMLtoWorkflowDescriptor(filled(read(file(kind)), known));
-      workflows.createWorkflow(
-          known.admin(), new ConfigurableJiraWorkflow(name, descriptor, workflows));
-      return name;
+      return new ConfigurableJiraWorkflow(name(kind), descriptor, workflows);
     } catch (FactoryException e) {
       throw new IllegalStateException("Jira cannot read the workflow: " + e.getMessage(), e);
     }
+  }
+
+  private String ensure(Kind kind, Known known) {
+    String name = name(kind);
+    JiraWorkflow wanted = wanted(kind, known);
+    if (!workflows.workflowExists(name)) {
+      workflows.createWorkflow(known.admin(), wanted);
+    } else if (workflows.isActive(workflows.getWorkflow(name))) {
+      JiraWorkflow draft = workflows.createDraftWorkflow(known.admin(), name);
+      new WorkflowComparison(wanted, draft).putBack();
+      workflows.updateWorkflow(known.admin(), draft);
+      workflows.overwriteActiveWorkflow(known.admin(), name);
+    } else {
+      workflows.updateWorkflow(known.admin(), wanted);
+    }
+    return name;
   }
 
   private void remove(String name) {

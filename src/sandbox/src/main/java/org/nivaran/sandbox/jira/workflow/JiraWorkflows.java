@@ -11,16 +11,28 @@ import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Jira's {@link WorkflowManager}, without drafts. Thread safe. */
+/**
+ * Jira's {@link WorkflowManager}. Drafts are kept in memory, so another node does not know of them.
+ * Thread safe.
+ */
 public final class JiraWorkflows implements WorkflowManager {
   private final StoredWorkflows workflows;
   private final WorkflowSchemes schemes;
   private final WorkflowEngine engine;
   private final ProjectManager projects;
+  private final Map<String, WorkflowDescriptor> drafts = new ConcurrentHashMap<>();
+
+  private static final class Draft extends ConfigurableJiraWorkflow {
+    Draft(String name, WorkflowDescriptor descriptor, WorkflowManager manager) {
+      super(name, descriptor, manager);
+    }
+  }
 
   JiraWorkflows(
       StoredWorkflows workflows,
@@ -49,7 +61,11 @@ public final class JiraWorkflows implements WorkflowManager {
       throw new WorkflowException("There is no workflow to change named " + workflow.getName());
     }
     checkSteps(workflow);
-    workflows.update(workflow.getName(), workflow.getDescriptor());
+    if (workflow instanceof Draft) {
+      drafts.put(workflow.getName(), workflow.getDescriptor());
+    } else {
+      workflows.update(workflow.getName(), workflow.getDescriptor());
+    }
   }
 
   /** Jira links each step to a status; a step without one would break issues later. */
@@ -64,14 +80,34 @@ public final class JiraWorkflows implements WorkflowManager {
     }
   }
 
+  /**
+   * @throws IllegalArgumentException if there is no such workflow in use
+   * @throws IllegalStateException if it has a draft already
+   */
   @Override
   public JiraWorkflow createDraftWorkflow(ApplicationUser user, String parentWorkflowName) {
-    throw new UnsupportedOperationException("WorkflowManager.createDraftWorkflow");
+    JiraWorkflow parent =
+        find(parentWorkflowName)
+            .filter(this::isActive)
+            .orElseThrow(() -> new IllegalArgumentException("Not in use: " + parentWorkflowName));
+    WorkflowDescriptor copy =
+        WorkflowXml.read(parentWorkflowName, WorkflowXml.write(parent.getDescriptor()));
+    if (drafts.putIfAbsent(parentWorkflowName, copy) != null) {
+      throw new IllegalStateException("There is a draft of " + parentWorkflowName);
+    }
+    return new Draft(parentWorkflowName, copy, this);
   }
 
+  /**
+   * @throws WorkflowException if it has no draft
+   */
   @Override
   public void overwriteActiveWorkflow(ApplicationUser user, String workflowName) {
-    throw new UnsupportedOperationException("WorkflowManager.overwriteActiveWorkflow");
+    WorkflowDescriptor draft = drafts.remove(workflowName);
+    if (draft == null) {
+      throw new WorkflowException("There is no draft of " + workflowName);
+    }
+    workflows.update(workflowName, draft);
   }
 
   @Override
