@@ -13,6 +13,7 @@ import org.junit.rules.RuleChain;
 import org.nivaran.acceptance.browser.Browser;
 import org.nivaran.acceptance.browser.pages.LoginPage;
 import org.nivaran.acceptance.browser.pages.SetupPage;
+import org.nivaran.acceptance.browser.pages.WorkflowEditorPage;
 import org.nivaran.acceptance.client.Http;
 import org.nivaran.acceptance.client.Jira;
 import org.nivaran.acceptance.client.Setup;
@@ -78,6 +79,8 @@ public class SetupWizardIT {
     assertThat(made()).isEqualTo(before);
     browser.assertNoErrors();
 
+    page = whatAnAdminChangedIsNamedAndPutBackOnlyIfAgreed();
+
     page.remove();
     assertThat(page.removed("removed")).isGreaterThan(20);
     browser.assertAccessible();
@@ -97,6 +100,25 @@ public class SetupWizardIT {
     assertThat(SetupPage.open(browser, product.base(), "admin").refusalToRemove())
         .contains("4 grievances");
     browser.assertNoErrors();
+  }
+
+  private SetupPage whatAnAdminChangedIsNamedAndPutBackOnlyIfAgreed() {
+    WorkflowEditorPage.open(browser, product.base())
+        .workflow("Nivaran: grievance")
+        .transition("Resolve")
+        .removeOneOfOurs();
+    SetupPage page = SetupPage.open(browser, product.base(), "admin");
+    page.again().plan();
+    assertThat(page.plansToDo()).hasSize(1);
+    assertThat(page.plansToDo().get(0)).contains("Nivaran: grievance", "Resolve: ");
+    page.apply().awaitState("complete");
+    assertThat(page.outcomes("left")).isEqualTo(1);
+
+    page.again().plan().agree().apply().awaitState("complete");
+    assertThat(page.outcomes("changed")).isEqualTo(1);
+    page.again().plan();
+    assertThat(page.plansToDo()).isEmpty();
+    return page.apply().awaitState("complete");
   }
 
   private void deskWorks() {

@@ -138,6 +138,7 @@ public final class DesiredState {
         wanted.projectKey(),
         Long.parseLong(known.need(Projects.PROJECT)),
         wanted.graphBaseUrl(),
+        wanted.languages(),
         ids(GrievanceField.class, field -> Long.valueOf(known.need(Fields.key(field)))),
         ids(Kind.class, kind -> known.need(Constants.key(kind))),
         ids(GrievanceState.class, state -> known.need(Constants.key(state))),

@@ -129,6 +129,8 @@ final class SetupAnswers {
           node.put("projectKey", made.projectKey());
           node.put("bot", made.botUser());
           node.put("graphBaseUrl", made.graphBaseUrl().toString());
+          ArrayNode languages = node.putArray("languages");
+          made.languages().forEach(language -> languages.add(language.tag()));
           ObjectNode fields = node.putObject("fields");
           made.fields().forEach((field, id) -> fields.put(field.fieldName(), "customfield_" + id));
         });

@@ -43,6 +43,7 @@ import org.nivaran.core.routing.Department;
 import org.nivaran.core.routing.Post;
 import org.nivaran.core.routing.RoutingRule;
 import org.nivaran.core.routing.RoutingTable;
+import org.nivaran.jira.settings.DeskSettings;
 
 /**
  * The desk's own data over its tables, as it holds today: kept in memory until it changes or the
@@ -179,15 +180,28 @@ public final class AoReferenceData implements ReferenceData {
                     new LineId(row.text("LINE_KEY")),
                     row.text("PHONE_NUMBER_ID"),
                     new PhoneNumber(row.text("PHONE_TEXT")))),
-        MessageTemplates.of(
-            session.list(
+        messages(session));
+  }
+
+  /** A citizen is answered in the languages that the desk has chosen, even if words are there. */
+  private static MessageTemplates messages(Session session) {
+    Optional<List<Language>> languages =
+        SettingTexts.find(session, SettingTexts.SETTINGS)
+            .map(SettingsJson::settings)
+            .map(DeskSettings::languages);
+    return MessageTemplates.of(
+        session
+            .list(
                 "select MESSAGE_KEY, LANG, WORDS, APPROVED_NAME from $TEMPLATE order by ID",
                 row ->
                     new MessageTemplate(
                         row.text("MESSAGE_KEY"),
                         new Language(row.text("LANG")),
                         row.text("WORDS"),
-                        row.textOrNull("APPROVED_NAME")))));
+                        row.textOrNull("APPROVED_NAME")))
+            .stream()
+            .filter(each -> languages.isEmpty() || languages.get().contains(each.language()))
+            .toList());
   }
 
   private static List<Place> places(Session session, String day) {

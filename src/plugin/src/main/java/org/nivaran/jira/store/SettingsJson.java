@@ -3,6 +3,7 @@ package org.nivaran.jira.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -39,6 +40,8 @@ final class SettingsJson {
     node.put("projectKey", settings.projectKey());
     node.put("projectId", settings.projectId());
     node.put("graphBaseUrl", settings.graphBaseUrl().toString());
+    ArrayNode languages = node.putArray("languages");
+    settings.languages().forEach(language -> languages.add(language.tag()));
     put(node, "fields", settings.fields());
     put(node, "issueTypes", settings.issueTypes());
     put(node, "statuses", settings.statuses());
@@ -53,10 +56,20 @@ final class SettingsJson {
         node.path("projectKey").asText(),
         node.path("projectId").asLong(),
         URI.create(node.path("graphBaseUrl").asText()),
+        languages(node),
         map(node, "fields", GrievanceField.class, JsonNode::asLong),
         map(node, "issueTypes", Kind.class, JsonNode::asText),
         map(node, "statuses", GrievanceState.class, JsonNode::asText),
         map(node, "resolutions", ResolutionKind.class, JsonNode::asText));
+  }
+
+  /** Settings of before the languages could be chosen have them all. */
+  private static List<Language> languages(JsonNode node) {
+    List<Language> languages = new ArrayList<>();
+    node.path("languages").forEach(each -> languages.add(new Language(each.asText())));
+    return languages.isEmpty()
+        ? List.of(Language.HINDI, Language.ENGLISH, Language.CHHATTISGARHI)
+        : languages;
   }
 
   static String of(Office office) {

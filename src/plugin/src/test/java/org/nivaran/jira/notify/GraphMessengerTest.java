@@ -223,7 +223,8 @@ public class GraphMessengerTest {
 
   private SendOutcome send(Dispatch dispatch) {
     DeskSettings settings =
-        new DeskSettings("bot", "GRV", 1, base, Map.of(), Map.of(), Map.of(), Map.of());
+        new DeskSettings(
+            "bot", "GRV", 1, base, List.of(Language.HINDI), Map.of(), Map.of(), Map.of(), Map.of());
     return new GraphMessenger(
             GraphMessenger.client(Duration.ofSeconds(5)),
             new GraphAccounts(() -> Optional.of(settings), new OneLine(), "v26.0"),

@@ -24,10 +24,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.Kind;
+import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.ResolutionKind;
 import org.nivaran.jira.field.GrievanceFields;
 import org.nivaran.jira.settings.DeskSettings;
@@ -73,6 +75,7 @@ public final class PaperJira {
             "GRV",
             PROJECT,
             URI.create("https://graph.facebook.com"),
+            List.of(Language.HINDI, Language.ENGLISH),
             ids,
             Map.of(Kind.COMPLAINT, "1", Kind.DEMAND, "2"),
             Map.of(),

@@ -73,6 +73,12 @@ public final class SetupPage {
         .toList();
   }
 
+  /** Agrees to the change of the only item that is different. */
+  public SetupPage agree() {
+    browser.driver().findElement(By.cssSelector("#nivaran-plan input[name=agreed]")).click();
+    return this;
+  }
+
   public boolean plansNothing() {
     return browser.count(".nivaran-nothing") == 1;
   }

@@ -6,11 +6,14 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElemen
 import java.net.URI;
 import org.nivaran.acceptance.browser.Browser;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 
 /** Jira's pages on workflows: the list, the steps of one, one of its transitions. */
 public final class WorkflowEditorPage {
   private static final By STEPS = By.id("steps_table");
   private static final By FUNCTIONS = By.id("function");
+  private static final By OURS_DELETED =
+      By.xpath("(//*[@id='function']//button[@value='delete'][contains(., 'Nivaran: ')])[1]");
   private static final By ADD_FUNCTION = By.id("add-function");
   private static final By ADD = By.id("add_submit");
   private static final By FIELD = By.id("part-field-name");
@@ -44,6 +47,17 @@ public final class WorkflowEditorPage {
   /** What is done on the transition, as text. */
   public String functions() {
     return browser.driver().findElement(FUNCTIONS).getText();
+  }
+
+  /** Takes the first of our post-functions away. */
+  public WorkflowEditorPage removeOneOfOurs() {
+    int before = functions().split("Nivaran: ", -1).length;
+    follow(OURS_DELETED);
+    browser
+        .waiting()
+        .ignoring(StaleElementReferenceException.class)
+        .until(driver -> functions().split("Nivaran: ", -1).length < before);
+    return this;
   }
 
   /** Asks which post-function to add. */
