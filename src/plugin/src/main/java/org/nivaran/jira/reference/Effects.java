@@ -57,7 +57,7 @@ final class Effects {
           differs(change, "zone", "breaks", "based_on")
               || differs(change, CalendarRules.WEEK.toArray(String[]::new));
       case CALENDAR_WEEKS ->
-          differs(change, "valid_from", "breaks")
+          differs(change, "first_day", "breaks")
               || differs(change, CalendarRules.WEEK.toArray(String[]::new));
       case CALENDAR_DAYS -> differs(change, "hours", "closed", "date");
       case DEPARTMENTS -> change.before() != null && differs(change, "ladder");

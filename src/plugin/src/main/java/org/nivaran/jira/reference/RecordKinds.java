@@ -192,13 +192,13 @@ final class RecordKinds {
         new ArrayList<>(
             List.of(
                 reference("calendar", RecordTable.CALENDARS).needed().forGood(),
-                plain("valid_from", Form.DATE).needed().forGood()));
+                plain("first_day", Form.DATE).needed().forGood()));
     CalendarRules.WEEK.forEach(day -> columns.add(plain(day, Form.HOURS)));
     columns.add(plain("breaks", Form.HOURS));
     return new RecordKind(
         RecordTable.CALENDAR_WEEKS,
         sourced(columns.toArray(Column[]::new)),
-        List.of("calendar", "valid_from", "mon", "sat", "sun", "breaks"),
+        List.of("calendar", "first_day", "mon", "sat", "sun", "breaks"),
         List.of(CalendarRules::opens));
   }
 

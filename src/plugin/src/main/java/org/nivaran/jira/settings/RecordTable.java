@@ -43,7 +43,7 @@ public enum RecordTable {
   public String keyOf(Map<String, String> values) {
     return switch (this) {
       case CALENDAR_DAYS -> text(values, "calendar") + ":" + text(values, "date");
-      case CALENDAR_WEEKS -> text(values, "calendar") + ":" + text(values, "valid_from");
+      case CALENDAR_WEEKS -> text(values, "calendar") + ":" + text(values, "first_day");
       case LIMITS -> limitKey(values);
       case RULES -> text(values, "name");
       case LINES -> text(values, "line");

@@ -101,8 +101,7 @@ record RecordColumns(String table, String key, String order, List<Kept> columns)
               "CALENDAR_WEEK",
               "UNIQUE_KEY",
               "CALENDAR, FIRST_DAY",
-              columns(
-                  "calendar valid_from=FIRST_DAY @mon @tue @wed @thu @fri @sat @sun breaks", true));
+              columns("calendar first_day @mon @tue @wed @thu @fri @sat @sun breaks", true));
       case LIMITS ->
           new RecordColumns(
               "LIMIT_RULE",

@@ -252,14 +252,14 @@ public class RecordBookTest {
             null,
             "calendar",
             "raipur-office",
-            "valid_from",
+            "first_day",
             "2027-01-01"),
         "",
         "never-open");
     assertWrong(
         office.draft(
             RecordTable.CALENDAR_WEEKS, null, "calendar", "raipur-office", "mon", "10:00-17:00"),
-        "valid_from",
+        "first_day",
         "required");
     assertWrong(
         office.draft(
@@ -277,7 +277,7 @@ public class RecordBookTest {
 
   @Test
   public void twoWeeksDoNotBeginOnOneDay() {
-    String[] week = {"calendar", "raipur-office", "valid_from", "2027-01-01", "mon", "10:00-17:00"};
+    String[] week = {"calendar", "raipur-office", "first_day", "2027-01-01", "mon", "10:00-17:00"};
     office.make(RecordTable.CALENDAR_WEEKS, null, week);
 
     assertWrong(office.draft(RecordTable.CALENDAR_WEEKS, null, week), "", "exists");
@@ -337,7 +337,7 @@ public class RecordBookTest {
         null,
         "calendar",
         "power",
-        "valid_from",
+        "first_day",
         "2026-12-01",
         "tue",
         "08:00-12:00");
