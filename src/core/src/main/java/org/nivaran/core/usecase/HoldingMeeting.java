@@ -230,7 +230,12 @@ public final class HoldingMeeting {
   private List<AgendaItem> fresh(Meeting meeting, Instant now) {
     Set<IssueId> carriedOver =
         sinceLast(meeting.id(), now).map(SinceLast::carriedOver).orElse(Set.of());
-    return rules.agenda(source.candidates(rules, carriedOver, now), carriedOver, now, zone());
+    // An issue that was deleted in the tracker may still stand open in the books.
+    return rules
+        .agenda(source.candidates(rules, carriedOver, now), carriedOver, now, zone())
+        .stream()
+        .filter(item -> tracker.summary(item.issue()).isPresent())
+        .toList();
   }
 
   private LocalDate today(Instant now) {

@@ -101,6 +101,11 @@ public final class FakeIssueTracker implements IssueTracker {
     return Optional.ofNullable(issues.get(id.value())).map(issue -> issue.made.summary());
   }
 
+  /** Deletes an issue, as an administrator may. */
+  public synchronized void delete(IssueId id) {
+    issues.remove(id.value());
+  }
+
   public synchronized int count() {
     return issues.size();
   }

@@ -196,6 +196,17 @@ public class HoldingMeetingTest {
   }
 
   @Test
+  public void anIssueThatIsGoneIsNotOnTheAgenda() {
+    overdue(ONE);
+    overdue(TWO);
+    tracker.delete(ONE);
+
+    assertThat(holding.agenda(holding.plan(FIRST).id(), NOW))
+        .extracting(AgendaItem::issue)
+        .containsExactly(TWO);
+  }
+
+  @Test
   public void marksAreForOneMeeting() {
     overdue(ONE);
     marks.mark(new MeetingMarks.Mark(ONE, "collector", NOW));
@@ -227,10 +238,11 @@ public class HoldingMeetingTest {
   @Test
   public void anIssueThatIsGoneDoesNotKeepTheOthersFromBeingTold() {
     overdue(ONE);
-    source.put(candidate(TWO, NOW.minusSeconds(60)));
+    overdue(TWO);
     MeetingId id = begun();
     holding.edit(id, ONE, new Edit.Instruct(0, "repair"), "collector", NOW);
     holding.edit(id, TWO, new Edit.Instruct(0, "answer"), "collector", NOW);
+    tracker.delete(TWO);
     holding.close(id, NOW);
 
     assertThat(tell()).isEmpty();
