@@ -198,6 +198,7 @@
   function conflict(box, theirs) {
     box.conflict = theirs;
     box.input.setAttribute('aria-invalid', 'true');
+    showState();
     function settle(value) {
       box.seen = theirs.revision;
       box.base = String(theirs.value);
@@ -285,8 +286,10 @@
     });
     input.addEventListener('change', function () { save(box); });
     input.addEventListener('blur', function () { save(box); });
-    var kept = input.disabled ? null : draft(item.issue, field);
-    if (kept && kept.value !== box.base) {
+    var kept = meeting.mayHold ? draft(item.issue, field) : null;
+    if (kept && kept.value !== box.base && meeting.state !== 'held') {
+      say(box, AJS.I18n.getText('nivaran.meeting.too-late', kept.value), 'nivaran-error');
+    } else if (kept && kept.value !== box.base) {
       input.value = kept.value;
       say(box, AJS.I18n.getText('nivaran.meeting.draft'));
       if (kept.seen < entered.revision) {
@@ -367,12 +370,17 @@
       return;
     }
     var dirty = Object.keys(boxes).some(function (key) { return isDirty(boxes[key]); });
+    var choose = Object.keys(boxes).some(function (key) { return boxes[key].conflict; });
     var bad = loggedOut || away;
     var text;
     if (loggedOut) {
       text = AJS.I18n.getText('nivaran.meeting.session');
     } else if (away) {
       text = AJS.I18n.getText('nivaran.meeting.unsaved');
+    } else if (choose) {
+      text = AJS.I18n.getText('nivaran.meeting.choose');
+    } else if (dirty && meeting.state === 'closed') {
+      text = AJS.I18n.getText('nivaran.meeting.wrong.closed');
     } else if (waiting > 0 || dirty) {
       text = AJS.I18n.getText('nivaran.meeting.saving');
     } else if (meeting.state === 'closed') {
@@ -382,7 +390,7 @@
     } else {
       text = AJS.I18n.getText('nivaran.meeting.saved');
     }
-    state.dataset.state = bad ? 'away' : waiting > 0 || dirty ? 'saving' : 'saved';
+    state.dataset.state = bad ? 'away' : choose ? 'conflict' : waiting > 0 || dirty ? 'saving' : 'saved';
     state.className = bad ? 'nivaran-bad' : '';
     if (state.textContent !== text) {
       state.textContent = text;

@@ -101,6 +101,7 @@ public final class MeetingPages {
     List<Map<String, Object>> items = MeetingView.items(values);
     List<Map<String, Object>> decided = items.stream().filter(MeetingView::isDecided).toList();
     values.put("decided", decided);
+    values.put("attended", MeetingView.attended(values));
     values.put("undiscussed", words.get("minutes.undiscussed", items.size() - decided.size()));
     values.put("hiddenText", words.get("agenda.hidden", values.get("hidden")));
     Instant frozen = meeting.frozen();

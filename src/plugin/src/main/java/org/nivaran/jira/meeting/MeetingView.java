@@ -133,6 +133,13 @@ public final class MeetingView {
     return (List<Map<String, Object>>) whole.get("items");
   }
 
+  /** The lines of attendance in which something was entered. */
+  @SuppressWarnings("unchecked")
+  static List<Map<String, Object>> attended(Map<String, Object> whole) {
+    return ((List<Map<String, Object>>) whole.get("attendance"))
+        .stream().filter(row -> !"".equals(row.get("presence"))).toList();
+  }
+
   /** Whether something is ordered in an item. */
   static boolean isDecided(Map<String, Object> item) {
     return item.get("instruction") instanceof Map<?, ?> field && !"".equals(field.get("value"));

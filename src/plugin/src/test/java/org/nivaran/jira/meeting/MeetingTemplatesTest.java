@@ -107,7 +107,7 @@ public class MeetingTemplatesTest {
                     "dissatisfied",
                     1))),
         Map.entry(
-            "attendance",
+            "attended",
             List.of(
                 Map.of(
                     "departmentName",
