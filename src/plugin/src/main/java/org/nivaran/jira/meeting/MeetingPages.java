@@ -103,7 +103,7 @@ public final class MeetingPages {
     values.put("decided", decided);
     values.put("attended", MeetingView.attended(values));
     values.put("undiscussed", words.get("minutes.undiscussed", items.size() - decided.size()));
-    values.put("hiddenText", words.get("agenda.hidden", values.get("hidden")));
+    values.put("hiddenText", words.get("agenda.hidden", MeetingView.part(values, "hidden")));
     Instant frozen = meeting.frozen();
     values.put("frozen", frozen == null ? "" : words.get("frozen.at", words.at(frozen)));
     values.putIfAbsent("since", Map.of());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -122,22 +123,31 @@ public final class MeetingView {
             since -> {
               Map<String, Object> changed = since(meeting, since, reader, words, now);
               view.put("since", changed);
-              view.put("sinceTitle", words.get("since", changed.get("dateText")));
+              view.put("sinceTitle", words.get("since", part(changed, "dateText")));
             });
     return view;
   }
 
+  /** A value that is there. */
+  public static Object part(Map<String, Object> whole, String name) {
+    return Objects.requireNonNull(whole.get(name), name);
+  }
+
   /** The items of a whole meeting. */
-  @SuppressWarnings("unchecked")
   static List<Map<String, Object>> items(Map<String, Object> whole) {
-    return (List<Map<String, Object>>) whole.get("items");
+    return rows(whole, "items");
   }
 
   /** The lines of attendance in which something was entered. */
-  @SuppressWarnings("unchecked")
   static List<Map<String, Object>> attended(Map<String, Object> whole) {
-    return ((List<Map<String, Object>>) whole.get("attendance"))
-        .stream().filter(row -> !"".equals(row.get("presence"))).toList();
+    return rows(whole, "attendance").stream()
+        .filter(row -> !"".equals(row.get("presence")))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> rows(Map<String, Object> whole, String name) {
+    return (List<Map<String, Object>>) part(whole, name);
   }
 
   /** Whether something is ordered in an item. */

@@ -148,7 +148,7 @@ public final class MeetingsResource {
 
   private static Response tagged(Map<String, Object> json) {
     return Response.fromResponse(Json.ok(json))
-        .header("ETag", tag(((Number) json.get("changes")).longValue()))
+        .header("ETag", tag(((Number) MeetingView.part(json, "changes")).longValue()))
         .build();
   }
 

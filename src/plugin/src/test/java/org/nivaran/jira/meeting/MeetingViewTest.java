@@ -162,7 +162,7 @@ public class MeetingViewTest {
     overdue();
     MutableIssue other = overdue();
     Meeting meeting = holding.begin(holding.plan(DAY).id(), NOW);
-    long read = ((Number) whole(meeting, collector).get("changes")).longValue();
+    long read = changes(whole(meeting, collector));
     Edit edit = new Edit.Instruct(0, "नल सुधारें");
     holding.edit(meeting.id(), new IssueId(other.getId()), edit, "nodal", NOW);
 
@@ -171,7 +171,7 @@ public class MeetingViewTest {
     assertThat(MeetingView.items(changed))
         .singleElement()
         .satisfies(item -> assertThat(MeetingView.isDecided(item)).isTrue());
-    assertThat((long) changed.get("changes")).isGreaterThan(read);
+    assertThat(changes(changed)).isGreaterThan(read);
   }
 
   @Test
@@ -199,8 +199,14 @@ public class MeetingViewTest {
     return view.whole(meeting, reader, view.words(), NOW);
   }
 
+  private static long changes(Map<String, Object> view) {
+    return ((Number) MeetingView.part(view, "changes")).longValue();
+  }
+
   private static List<Object> references(Map<String, Object> whole) {
-    return MeetingView.items(whole).stream().map(item -> item.get("reference")).toList();
+    return MeetingView.items(whole).stream()
+        .map(item -> MeetingView.part(item, "reference"))
+        .toList();
   }
 
   private MutableIssue overdue() {
