@@ -2,6 +2,7 @@ package org.nivaran.jira.panel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.nivaran.core.clock.Clock;
 import org.nivaran.core.clock.ClockEvent;
 import org.nivaran.core.clock.Suspension;
@@ -14,6 +15,7 @@ import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReceivedMessage;
 import org.nivaran.core.port.SuspensionStore;
+import org.nivaran.core.port.Transactions;
 
 /** All that the desk has written down about one grievance. Thread safe. */
 public final class GrievanceFile {
@@ -22,18 +24,26 @@ public final class GrievanceFile {
   private final FeedbackStore feedback;
   private final MessageLog log;
   private final Outbox outbox;
+  private final Transactions transactions;
 
   public GrievanceFile(
       ClockStore clocks,
       SuspensionStore suspensions,
       FeedbackStore feedback,
       MessageLog log,
-      Outbox outbox) {
+      Outbox outbox,
+      Transactions transactions) {
     this.clocks = clocks;
     this.suspensions = suspensions;
     this.feedback = feedback;
     this.log = log;
     this.outbox = outbox;
+    this.transactions = transactions;
+  }
+
+  /** Reads several things at once: of one moment, and with one transaction in place of many. */
+  <T> T together(Supplier<T> reading) {
+    return transactions.inOne(reading);
   }
 
   List<Clock> clocks(IssueId issue) {

@@ -72,9 +72,14 @@ public final class GrievancePanel implements ContextProvider {
   public Map<String, Object> getContextMap(Map<String, Object> context) {
     Optional<Issue> issue = PanelIssue.in(context);
     return issue
-        .flatMap(each -> grievances.find(new IssueId(each.getId())))
-        .map(grievance -> view(issue.get(), grievance, user(context)))
+        .flatMap(each -> file.together(() -> view(each, user(context))))
         .orElse(Map.of("known", Boolean.FALSE));
+  }
+
+  private Optional<Map<String, Object>> view(Issue issue, @Nullable ApplicationUser user) {
+    return grievances
+        .find(new IssueId(issue.getId()))
+        .map(grievance -> view(issue, grievance, user));
   }
 
   private static @Nullable ApplicationUser user(Map<String, Object> context) {

@@ -16,6 +16,7 @@ import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.SuspensionStore;
+import org.nivaran.core.port.Transactions;
 import org.nivaran.core.usecase.RecognisingCitizen;
 import org.nivaran.jira.health.HealthView;
 import org.nivaran.jira.language.Reasons;
@@ -86,8 +87,9 @@ public class PageServices {
       SuspensionStore suspensions,
       FeedbackStore feedback,
       MessageLog log,
-      Outbox outbox) {
-    return new GrievanceFile(clocks, suspensions, feedback, log, outbox);
+      Outbox outbox,
+      Transactions transactions) {
+    return new GrievanceFile(clocks, suspensions, feedback, log, outbox, transactions);
   }
 
   @Bean

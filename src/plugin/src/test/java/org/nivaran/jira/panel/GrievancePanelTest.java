@@ -21,6 +21,7 @@ import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Move;
 import org.nivaran.core.notify.SendOutcome;
 import org.nivaran.core.notify.SendProblem;
+import org.nivaran.core.testing.InMemoryTransactions;
 import org.nivaran.core.testing.RaipurDesk;
 import org.nivaran.core.testing.WholeDesk;
 import org.nivaran.jira.language.Reasons;
@@ -259,7 +260,13 @@ public class GrievancePanelTest {
     return new GrievancePanel(
         RaipurDesk.data(),
         desk.grievances,
-        new GrievanceFile(desk.clocks, desk.suspensions, desk.feedbackStore, desk.log, desk.outbox),
+        new GrievanceFile(
+            desk.clocks,
+            desk.suspensions,
+            desk.feedbackStore,
+            desk.log,
+            desk.outbox,
+            new InMemoryTransactions()),
         jira.fields(),
         keepers,
         new Names(jira.users()),
