@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import org.nivaran.acceptance.browser.Browser;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 
 /** The set-up in Jira's administration. */
@@ -101,18 +102,19 @@ public final class SetupPage {
     return this;
   }
 
-  /** Where the run stands, as the page shows it now. */
+  /** Where the run stands, as the page shows it now; nothing while it loads itself again. */
   public String state() {
     List<WebElement> progress = browser.driver().findElements(By.id("nivaran-progress"));
-    return progress.isEmpty() ? "" : String.valueOf(progress.get(0).getAttribute("data-state"));
+    try {
+      return progress.isEmpty() ? "" : String.valueOf(progress.get(0).getAttribute("data-state"));
+    } catch (StaleElementReferenceException e) {
+      return "";
+    }
   }
 
   /** Waits while the page follows the run by itself. */
   public SetupPage awaitState(String state) {
-    browser
-        .patientWaiting()
-        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
-        .until(driver -> state().equals(state));
+    browser.patientWaiting().until(driver -> state().equals(state));
     return this;
   }
 
