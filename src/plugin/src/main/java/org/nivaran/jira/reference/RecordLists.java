@@ -33,9 +33,9 @@ public final class RecordLists {
    * What is shown of a list.
    *
    * @param first how many rows are left out
-   * @param isRecounted whether clocks are counted anew after what was done just now
+   * @param moved how many due times move by what was done just now; empty if none is counted anew
    */
-  record Wish(Search search, int first, boolean isRecounted) {}
+  record Wish(Search search, int first, String moved) {}
 
   Page page(RecordKind kind, Wish wish) {
     RecordStore.Page found = store.page(kind.table(), wish.search(), wish.first(), ON_A_PAGE);
@@ -57,7 +57,8 @@ public final class RecordLists {
             ? ""
             : turned(kind, wish, wish.first() + ON_A_PAGE));
     view.put("others", others(kind));
-    view.put("recalculation", wish.isRecounted() ? RecordAddress.RECALCULATION : "");
+    view.put("recalculation", wish.moved().isEmpty() ? "" : RecordAddress.RECALCULATION);
+    view.put("moved", wish.moved().isEmpty() ? "" : texts.get("to-recalculation", wish.moved()));
     view.put("about", texts.get("about." + kind.table().key()));
     return AdminReply.page(texts.title(kind)).with(TEMPLATE, view);
   }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.Reason;
@@ -38,8 +37,6 @@ public final class RecordsServlet extends AdminServlet {
 
   private static final long serialVersionUID = 1L;
   private static final int MOST_PASTED = 1 << 20;
-  private static final String RECOUNTING = "recounting";
-  private static final String NOT_RECOUNTING = "not-recounting";
   private static final String CSV = "text/csv;charset=UTF-8";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -142,7 +139,7 @@ public final class RecordsServlet extends AdminServlet {
             new Wish(
                 new Search(request.text("q"), request.text("certainty")),
                 first(request.text("first")),
-                Set.of(RECOUNTING, NOT_RECOUNTING).contains(request.text("done"))));
+                request.text("moved").matches("\\d{1,9}") ? request.text("moved") : ""));
     return switch (kind.table()) {
       case RULES -> views.trying(page, request.text("try"));
       case RETENTION -> zone.isSetUp() ? erasures.on(page, zone.get()) : page;
@@ -208,14 +205,19 @@ public final class RecordsServlet extends AdminServlet {
 
   /** Back to the list. Clocks that run by what has changed are counted anew. */
   private AdminReply done(RecordKind kind, String what, Effect effect, AdminRequest request) {
-    String told = what;
-    if (effect.isCounted()) {
-      boolean begun =
-          recounting.begin(
-              effect.calendar(), texts.get("recount", texts.title(kind)), who(request));
-      told = begun ? RECOUNTING : NOT_RECOUNTING;
+    if (!effect.isCounted()) {
+      return AdminReply.moved(RecordAddress.of(kind, "", "done", what));
     }
-    return AdminReply.moved(RecordAddress.of(kind, "", "done", told));
+    boolean begun =
+        recounting.begin(effect.calendar(), texts.get("recount", texts.title(kind)), who(request));
+    return AdminReply.moved(
+        RecordAddress.of(
+            kind,
+            "",
+            "done",
+            begun ? "recounting" : "not-recounting",
+            "moved",
+            String.valueOf(effect.plan().moved())));
   }
 
   private AdminReply export(RecordKind kind, boolean workbook) {

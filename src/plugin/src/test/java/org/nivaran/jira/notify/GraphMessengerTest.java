@@ -48,6 +48,7 @@ public class GraphMessengerTest {
   private boolean silent;
   private JsonNode asked = MissingNode.getInstance();
   private String askedPath = "";
+  private Optional<String> lineVersion = Optional.empty();
   private String authorization = "";
 
   @Before
@@ -62,6 +63,15 @@ public class GraphMessengerTest {
   public void stopServer() {
     finished.countDown();
     server.stop(0);
+  }
+
+  @Test
+  public void aLineMayAskForAVersionOfItsOwn() {
+    lineVersion = Optional.of("v27.0");
+
+    send(free(PHONE, "ok"));
+
+    assertThat(askedPath).isEqualTo("/graph/v27.0/1099/messages");
   }
 
   @Test
@@ -227,7 +237,7 @@ public class GraphMessengerTest {
             "bot", "GRV", 1, base, List.of(Language.HINDI), Map.of(), Map.of(), Map.of(), Map.of());
     return new GraphMessenger(
             GraphMessenger.client(Duration.ofSeconds(5)),
-            new GraphAccounts(() -> Optional.of(settings), new OneLine(), "v26.0"),
+            new GraphAccounts(() -> Optional.of(settings), new OneLine(lineVersion), "v26.0"),
             AllowedHosts.known(),
             Duration.ofMillis(silent ? 300 : 10_000))
         .send(dispatch);
@@ -261,6 +271,11 @@ public class GraphMessengerTest {
 
   private static final class OneLine implements Secrets {
     private final LineSecrets one = new LineSecrets(LINE, "1099", "v", "s", "token-1");
+    private final Optional<String> version;
+
+    OneLine(Optional<String> version) {
+      this.version = version;
+    }
 
     @Override
     public Optional<LineSecrets> ofLine(LineId line) {
@@ -274,7 +289,7 @@ public class GraphMessengerTest {
 
     @Override
     public Optional<String> graphVersion(LineId line) {
-      return Optional.empty();
+      return version;
     }
 
     @Override

@@ -35,6 +35,8 @@ public class RecordTemplatesTest {
             HOSTILE,
             "recalculation",
             HOSTILE,
+            "moved",
+            HOSTILE,
             "certainties",
             List.of(Map.of("value", HOSTILE, "label", HOSTILE, "selected", true)),
             "columns",
