@@ -16,6 +16,7 @@ import io.atlassian.fugue.Option;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.nivaran.core.grievance.Reason;
 
@@ -40,23 +41,56 @@ final class DayDashboard {
   }
 
   Item item() {
-    return Item.of(Part.DASHBOARD, KEY, NAME, this::look, known -> create(known.admin()))
+    return Item.of(Part.DASHBOARD, KEY, NAME, this::look, this::ensure)
         .elseByHand(Reason.of("setup.todo.dashboard", Groups.COLLECTORS))
         .removedBy(this::remove);
   }
 
   private Finding look(Known known) {
-    String ours = known.ours(KEY).orElse(null);
-    return ours != null && pages.getPortalPage(context(known.admin()), Long.valueOf(ours)) != null
-        ? Finding.present(ours)
-        : pages.getOwnedPortalPages(known.admin()).stream()
-            .filter(page -> page.getName().equals(NAME))
-            .findFirst()
-            .map(page -> Finding.present(String.valueOf(page.getId())))
-            .orElseGet(Finding::missing);
+    Optional<Long> found = find(known);
+    if (found.isEmpty()) {
+      return Finding.missing();
+    }
+    String id = String.valueOf(found.get());
+    // An admin may have put other items on it; only what a dead run left may have none.
+    return known.isBegun(KEY) && items.getByPortalPage(found.get()).isEmpty()
+        ? Finding.differs(id, Reason.of("setup.todo.dashboard", Groups.COLLECTORS))
+        : Finding.present(id);
   }
 
-  private String create(ApplicationUser admin) {
+  private Optional<Long> find(Known known) {
+    Optional<Long> ours =
+        known
+            .ours(KEY)
+            .map(Long::valueOf)
+            .filter(id -> pages.getPortalPage(context(known.admin()), id) != null);
+    return ours.or(
+        () ->
+            pages.getOwnedPortalPages(known.admin()).stream()
+                .filter(page -> page.getName().equals(NAME))
+                .findFirst()
+                .map(PortalPage::getId));
+  }
+
+  private String ensure(Known known) {
+    Long page = find(known).orElseGet(() -> create(known.admin()));
+    try {
+      items.addDashBoardItem(
+          page,
+          0,
+          0,
+          Option.none(),
+          Color.color1,
+          Map.of(),
+          Option.some(new ModuleCompleteKey(ITEM)));
+    } catch (RuntimeException | LinkageError e) {
+      pages.deletePortalPage(context(known.admin()), page);
+      throw e;
+    }
+    return String.valueOf(page);
+  }
+
+  private Long create(ApplicationUser admin) {
     JiraServiceContext context = context(admin);
     PortalPage wanted =
         new PortalPage.Builder()
@@ -70,21 +104,7 @@ final class DayDashboard {
       throw new IllegalStateException(
           String.valueOf(context.getErrorCollection().getErrorMessages()));
     }
-    PortalPage made = pages.createPortalPage(context, wanted);
-    try {
-      items.addDashBoardItem(
-          made.getId(),
-          0,
-          0,
-          Option.none(),
-          Color.color1,
-          Map.of(),
-          Option.some(new ModuleCompleteKey(ITEM)));
-    } catch (RuntimeException | LinkageError e) {
-      pages.deletePortalPage(context, made.getId());
-      throw e;
-    }
-    return String.valueOf(made.getId());
+    return pages.createPortalPage(context, wanted).getId();
   }
 
   private static SharePermissions shares() {

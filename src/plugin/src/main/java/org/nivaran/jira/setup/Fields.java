@@ -116,9 +116,20 @@ final class Fields {
                         .filter(each -> isOf(field, each))
                         .filter(each -> configOfProject(each, known) != null)
                         .findFirst());
+    if (present.isEmpty() && known.isBegun(key(field))) {
+      removeHalfMade(field);
+    }
     CustomField custom = present.orElseGet(() -> create(field, known));
     addOptions(field, custom);
     return String.valueOf(custom.getIdAsLong());
+  }
+
+  /** What a dead run left without any context: nobody can have put a value into it. */
+  private void removeHalfMade(GrievanceField field) {
+    List.copyOf(fields.getCustomFieldObjectsByName(field.fieldName())).stream()
+        .filter(each -> isOf(field, each))
+        .filter(each -> each.getConfigurationSchemes().isEmpty())
+        .forEach(each -> remove(String.valueOf(each.getIdAsLong())));
   }
 
   private CustomField create(GrievanceField field, Known known) {

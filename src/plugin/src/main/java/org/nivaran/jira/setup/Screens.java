@@ -30,6 +30,10 @@ final class Screens {
 
   private static final String NAME = "Nivaran: ";
   private static final String OF_PROJECT = "project-screens";
+  private static final String TAB = "Grievance";
+
+  /** Which screen is shown when; the default first. */
+  private static final Map<Optional<ScreenableIssueOperation>, String> OPERATIONS = operations();
 
   /** Jira's own fields by their ids, ours by their constants. */
   private static final Map<String, List<Object>> FIELDS = fields();
@@ -103,6 +107,15 @@ final class Screens {
     return fields;
   }
 
+  private static Map<Optional<ScreenableIssueOperation>, String> operations() {
+    Map<Optional<ScreenableIssueOperation>, String> operations = new LinkedHashMap<>();
+    operations.put(Optional.empty(), "view");
+    operations.put(Optional.of(IssueOperations.CREATE_ISSUE_OPERATION), "create");
+    operations.put(Optional.of(IssueOperations.EDIT_ISSUE_OPERATION), "edit");
+    operations.put(Optional.of(IssueOperations.VIEW_ISSUE_OPERATION), "view");
+    return operations;
+  }
+
   static String key(String name) {
     return "screen:" + name;
   }
@@ -146,6 +159,9 @@ final class Screens {
       }
     }
     lacking.remove("security");
+    if (found.getTabs().isEmpty()) {
+      lacking.add(TAB);
+    }
     if (!lacking.isEmpty()) {
       return Finding.differs(
           id, Reason.of("setup.screen.lacks", found.getName(), String.join(", ", lacking)));
@@ -163,7 +179,7 @@ final class Screens {
       screen.setDescription(words.both("setup.describe.screen"));
       screen.store();
     }
-    FieldScreenTab tab = screen.getTabs().isEmpty() ? screen.addTab("Grievance") : screen.getTab(0);
+    FieldScreenTab tab = screen.getTabs().isEmpty() ? screen.addTab(TAB) : screen.getTab(0);
     for (Object field : FIELDS.getOrDefault(name, List.of())) {
       idOf(field, known)
           .filter(id -> !screen.containsField(id))
@@ -188,12 +204,19 @@ final class Screens {
   private Finding lookOfProject(Known known, Reason todo) {
     Project project = projects.of(known);
     IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
+    FieldScreenScheme current = scheme.getEntity(null).getFieldScreenScheme();
     String wanted = schemeName(project.getKey());
-    String current = scheme.getEntity(null).getFieldScreenScheme().getName();
+    if (wanted.equals(current.getName())) {
+      List<String> lacking = lackingOperations(current).values().stream().distinct().toList();
+      return lacking.isEmpty()
+          ? Finding.present(wanted)
+          : Finding.differs(
+              wanted, Reason.of("setup.screen.lacks", wanted, String.join(", ", lacking)));
+    }
     // The default scheme belongs to other projects too.
-    return scheme.isDefault() && !wanted.equals(current)
+    return scheme.isDefault()
         ? Finding.byHand(todo)
-        : Assigned.look(known, OF_PROJECT, current, wanted);
+        : Assigned.look(known, OF_PROJECT, current.getName(), wanted);
   }
 
   private String assign(Known known) {
@@ -203,22 +226,30 @@ final class Screens {
         fieldScreenSchemes.getFieldScreenSchemes().stream()
             .filter(each -> each.getName().equals(schemeName(project.getKey())))
             .findFirst()
-            .orElseGet(() -> create(project, known));
+            .orElseGet(() -> create(project));
+    lackingOperations(made)
+        .forEach((operation, screen) -> add(made, operation.orElse(null), known.need(key(screen))));
     entity.setFieldScreenScheme(made);
     schemes.updateIssueTypeScreenSchemeEntity(entity);
     return made.getName();
   }
 
-  private FieldScreenScheme create(Project project, Known known) {
+  private FieldScreenScheme create(Project project) {
     FieldScreenScheme made = factory.createFieldScreenScheme();
     made.setName(schemeName(project.getKey()));
     made.setDescription(words.both("setup.describe.screen"));
     made.store();
-    add(made, null, known.need(key("view")));
-    add(made, IssueOperations.CREATE_ISSUE_OPERATION, known.need(key("create")));
-    add(made, IssueOperations.EDIT_ISSUE_OPERATION, known.need(key("edit")));
-    add(made, IssueOperations.VIEW_ISSUE_OPERATION, known.need(key("view")));
     return made;
+  }
+
+  /** A screen of the admin's own for an operation is as good as ours. */
+  private static Map<Optional<ScreenableIssueOperation>, String> lackingOperations(
+      FieldScreenScheme scheme) {
+    Map<Optional<ScreenableIssueOperation>, String> lacking = new LinkedHashMap<>(OPERATIONS);
+    scheme
+        .getFieldScreenSchemeItems()
+        .forEach(item -> lacking.remove(Optional.ofNullable(item.getIssueOperation())));
+    return lacking;
   }
 
   private static String schemeName(String projectKey) {

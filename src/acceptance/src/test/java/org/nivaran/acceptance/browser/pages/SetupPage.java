@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import org.nivaran.acceptance.browser.Browser;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 
@@ -76,7 +77,10 @@ public final class SetupPage {
 
   /** Agrees to the change of the only item that is different. */
   public SetupPage agree() {
-    browser.driver().findElement(By.cssSelector("#nivaran-plan input[name=agreed]")).click();
+    browser
+        .driver()
+        .findElement(By.cssSelector("#nivaran-plan input[name=agreed]"))
+        .sendKeys(Keys.SPACE);
     return this;
   }
 
