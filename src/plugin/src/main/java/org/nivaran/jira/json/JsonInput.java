@@ -69,7 +69,9 @@ public final class JsonInput {
     return new JsonInput(texts, refusal, node, "", new LinkedHashMap<>());
   }
 
+  /** Whether it is there and not null; either way it has been asked for. */
   public boolean has(String field) {
+    read.add(field);
     return object.hasNonNull(field);
   }
 

@@ -95,6 +95,17 @@ public class SetupRequestsTest {
   }
 
   @Test
+  public void whatIsNullIsNotThereYet() {
+    SetupRequests.BoardNote note =
+        requests.board(json("{'key':'phe','filterId':'7','boardId':null}"));
+    assertThat(note).isEqualTo(new SetupRequests.BoardNote("phe", "7", null));
+    String nothing =
+        GOOD.replace("'https://graph.facebook.com/'", "null").replace("'phone-secret'", "null");
+    assertThat(read(json(nothing)).graphBaseUrl()).isEqualTo(SetupRequests.DEFAULT_GRAPH);
+    assertThat(read(json(nothing)).phoneSecret()).isNull();
+  }
+
+  @Test
   public void hindiIsAlwaysAmongTheLanguages() {
     assertThat(read(json(GOOD.replace("'pack'", "'languages':['en'],'pack'"))).languages())
         .containsExactly(Language.HINDI, Language.ENGLISH);
