@@ -36,6 +36,12 @@ public class SetupWizardIT {
   public void anEmptyJiraBecomesADesk() {
     LoginPage.as(browser, product.base(), "admin");
     SetupPage page = SetupPage.open(browser, product.base(), "admin");
+    for (String early : new String[] {"recalculation", "registered-now"}) {
+      assertThat(page.problemOn(product.base(), early)).contains("has not been set up yet");
+    }
+    // The browser complains of the status, 409.
+    browser.driver().manage().logs().get(LogType.BROWSER);
+    page = SetupPage.open(browser, product.base(), "admin");
     browser.assertAccessible();
 
     page.fill("referencePrefix", "rpr").plan();

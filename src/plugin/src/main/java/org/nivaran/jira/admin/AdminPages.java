@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.nivaran.jira.admin.AdminGate.Passage;
 import org.nivaran.jira.admin.AdminReply.Page;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.settings.NotSetUpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +70,8 @@ public final class AdminPages {
   private AdminReply attempt(Function<AdminRequest, AdminReply> work, AdminRequest request) {
     try {
       return work.apply(request);
+    } catch (NotSetUpException e) {
+      return problem(409, texts.get("admin.not-set-up"), "");
     } catch (RuntimeException e) {
       return failed(e);
     }

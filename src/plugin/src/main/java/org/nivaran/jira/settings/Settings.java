@@ -11,9 +11,9 @@ public interface Settings {
   /**
    * The settings of a desk that has been set up.
    *
-   * @throws IllegalStateException if it has not
+   * @throws NotSetUpException if it has not
    */
   default DeskSettings required() {
-    return current().orElseThrow(() -> new IllegalStateException("Nivaran has not been set up"));
+    return current().orElseThrow(NotSetUpException::new);
   }
 }

@@ -44,6 +44,7 @@ import org.nivaran.core.routing.Post;
 import org.nivaran.core.routing.RoutingRule;
 import org.nivaran.core.routing.RoutingTable;
 import org.nivaran.jira.settings.DeskSettings;
+import org.nivaran.jira.settings.NotSetUpException;
 
 /**
  * The desk's own data over its tables, as it holds today: kept in memory until it changes or the
@@ -95,7 +96,7 @@ public final class AoReferenceData implements ReferenceData {
     SettingsJson.Office office =
         SettingTexts.find(session, SettingTexts.DISTRICT)
             .map(SettingsJson::office)
-            .orElseThrow(() -> new IllegalStateException("Nivaran has not been set up"));
+            .orElseThrow(NotSetUpException::new);
     LocalDate today = today(office.district().zone());
     return new Dated(today, read(session, version, office, today.toString()));
   }

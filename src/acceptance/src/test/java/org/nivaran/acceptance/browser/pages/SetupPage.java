@@ -37,6 +37,15 @@ public final class SetupPage {
     return new SetupPage(browser);
   }
 
+  /** What another of our admin pages says instead of its own content, to who may see it. */
+  public String problemOn(URI base, String page) {
+    browser.open(URI.create(base + "/plugins/servlet/nivaran/admin/" + page));
+    return browser
+        .waiting()
+        .until(presenceOfElementLocated(By.cssSelector(".nivaran-problem")))
+        .getText();
+  }
+
   public SetupPage fill(String field, String value) {
     WebElement input = browser.driver().findElement(By.id("nivaran-setup-" + field));
     input.clear();
