@@ -108,6 +108,9 @@
       board.filterId = String(made.id);
       return note(context, board);
     });
+    if (!board.withBoard) {
+      return filter;
+    }
     return filter.then(function () {
       return call(context, 'POST', '/rest/agile/1.0/board', {
         name: board.name, type: 'kanban', filterId: Number(board.filterId)
@@ -135,11 +138,12 @@
       return wanted.boards.reduce(function (before, board, index) {
         return before.then(function () {
           state.textContent = (index + 1) + ' / ' + wanted.boards.length;
-          if (board.boardId) {
+          if (board.boardId || (!board.withBoard && board.filterId)) {
             return null;
           }
           return makeBoard(context, board).then(function (noted) {
-            line(board, section.getAttribute('data-made') + (noted.todo ? ': ' + noted.todo : ''));
+            line(board, section.getAttribute('data-made') + (board.withBoard ? '' : ' – ' + board.jql)
+              + (noted.todo ? ': ' + noted.todo : ''));
           }, function (problem) {
             failed += 1;
             line(board, section.getAttribute('data-failed') + ' ' + problem.message);

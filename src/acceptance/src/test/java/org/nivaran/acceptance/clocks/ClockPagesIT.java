@@ -2,24 +2,25 @@ package org.nivaran.acceptance.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
-import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Predicate;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.RuleChain;
 import org.nivaran.acceptance.browser.Browser;
-import org.nivaran.acceptance.browser.pages.IssuePage;
+import org.nivaran.acceptance.browser.pages.ClocksPage;
+import org.nivaran.acceptance.browser.pages.ClocksPanel;
 import org.nivaran.acceptance.browser.pages.LoginPage;
 import org.nivaran.acceptance.browser.pages.RecordsPage;
 import org.nivaran.acceptance.client.Jira;
 import org.nivaran.acceptance.product.SharedProduct;
 import org.nivaran.acceptance.release.Touches;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 
 /** The pages about clocks in Jira's administration, and the clocks on the issue. */
 @Touches({
@@ -32,8 +33,6 @@ import org.openqa.selenium.support.ui.Select;
   "clock-history-page"
 })
 public class ClockPagesIT {
-  private static final By OURS = By.cssSelector(".nivaran-admin");
-
   private final SharedProduct product = new SharedProduct();
   private final Browser browser = new Browser();
 
@@ -43,61 +42,79 @@ public class ClockPagesIT {
   public void clocksAreCountedAnew() {
     grievance();
     LoginPage.as(browser, product.base(), "admin");
-    open("recalculation");
+    ClocksPage page = open("recalculation");
     browser.assertAccessible();
-    press("#nivaran-preview button[type=submit]");
-    assertThat(text("[data-count=looked]")).isNotEqualTo("0");
-    assertThat(text("[data-count=failing]")).isEqualTo("0");
+    page.preview();
+    assertThat(page.counted("looked")).isNotEqualTo("0");
+    assertThat(page.counted("failing")).isEqualTo("0");
     browser.assertAccessible();
     browser.assertNoErrors();
-    press("#nivaran-begin button[type=submit]");
-    assertThat(text("#nivaran-begin-reason-error")).isNotEmpty();
+    page.begin("");
+    assertThat(page.reasonError()).isNotEmpty();
     String why = "Page test " + System.nanoTime();
-    browser.driver().findElement(By.id("nivaran-begin-reason")).sendKeys(why);
-    press("#nivaran-begin button[type=submit]");
-    assertThat(text(".aui-message-success")).isNotEmpty();
+    page.begin(why);
+    assertThat(page.success()).isNotEmpty();
     browser.assertAccessible();
-    browser.patientWaiting().until(driver -> text(".nivaran-latest").contains(why));
+    page.awaitLatest(why);
     browser.assertAccessible();
     browser.assertFits();
     browser.picture("admin-recalculation");
   }
 
   @Test
+  public void aHolidayAddedAfterRegistrationMovesTheDueTimeAndWithdrawnMovesItBack() {
+    Jira operator = product.as("operator");
+    String key =
+        operator
+            .create("Grievance", "xyzzy", "xyzzy plugh")
+            .expect(201)
+            .json()
+            .path("key")
+            .asText();
+    String due = operator.value(operator.issue(key), "Due").asText();
+    assertThat(due).isNotEmpty();
+    LocalDate day = ninthCountedDay(operator);
+    LoginPage.as(browser, product.base(), "admin");
+    RecordsPage page = records("calendar-days/new").fill("calendar", "raipur-office");
+    page.fill("date", day.toString()).fill("name_en", "Local test holiday");
+    page.fill("name_hi", "स्थानीय परीक्षण अवकाश").save();
+    assertThat(page.effect()).isNotEmpty();
+    page.save();
+    assertThat(page.done()).isNotEmpty();
+    try {
+      awaitDue(operator, key, moved -> !moved.equals(due));
+      assertThat(history(operator, key)).contains("RECALCULATED");
+    } finally {
+      records("calendar-days?q=" + day).edit().remove().save();
+    }
+    awaitDue(operator, key, moved -> moved.equals(due));
+  }
+
+  @Test
   public void aLimitIsTriedOut() {
     LoginPage.as(browser, product.base(), "admin");
-    open("registered-now");
+    ClocksPage page = open("registered-now");
     browser.assertAccessible();
-    new Select(browser.driver().findElement(By.id("nivaran-now-category")))
-        .selectByValue("handpump");
-    browser.driver().findElement(By.id("nivaran-now-at")).sendKeys("2026-11-24 02:00");
-    press("#nivaran-now button[type=submit]");
-    assertThat(text("[data-clock=CITIZEN] .nivaran-due")).contains("Nov 2026");
-    assertThat(text("[data-clock=CITIZEN] .nivaran-rule")).isNotEmpty();
-    assertThat(text("[data-clock=CITIZEN] .nivaran-passed")).isNotEmpty();
-    browser.driver().findElement(By.cssSelector("[data-clock=CITIZEN] summary")).click();
-    assertThat(text("[data-clock=CITIZEN] details")).contains("24 Nov 2026");
+    page.tryOut("handpump", "2026-11-24 02:00");
+    assertThat(page.told("CITIZEN", "due")).contains("Nov 2026");
+    assertThat(page.told("CITIZEN", "rule")).isNotEmpty();
+    assertThat(page.told("CITIZEN", "passed")).isNotEmpty();
+    assertThat(page.explanation("CITIZEN")).contains("24 Nov 2026");
     browser.assertAccessible();
     browser.picture("admin-registered-now");
     browser.assertNoErrors();
 
-    WebElement place = browser.driver().findElement(By.id("nivaran-now-place"));
-    place.sendKeys("nowhere");
-    press("#nivaran-now button[type=submit]");
-    assertThat(text("#nivaran-now-place-error")).contains("nowhere");
+    assertThat(page.tryPlace("nowhere").placeError()).contains("nowhere");
   }
 
   @Test
   public void historiesAreComparedAndExported() {
     grievance();
     LoginPage.as(browser, product.base(), "admin");
-    open("clock-history");
+    ClocksPage page = open("clock-history");
     browser.assertAccessible();
-    press("#nivaran-check-now");
-    assertThat(text("#nivaran-found")).contains("differ from their history: 0");
-    browser.driver().findElement(By.id("nivaran-check-reference")).sendKeys("nonsense");
-    press("#nivaran-check-now");
-    assertThat(text("#nivaran-check .error")).isNotEmpty();
+    assertThat(page.check().found()).contains("differ from their history: 0");
+    assertThat(page.check("nonsense").checkError()).isNotEmpty();
     browser.assertAccessible();
   }
 
@@ -108,23 +125,57 @@ public class ClockPagesIT {
     product.as("phe").resolve(key).expect(204);
     nodal.move(key, "Reopen", JsonNodeFactory.instance.objectNode()).expect(204);
     LoginPage.as(browser, product.base(), "nodal");
-    IssuePage.open(browser, product.base(), key);
-    browser.driver().findElement(By.cssSelector("[data-clock=CITIZEN] summary")).click();
-    assertThat(text("[data-clock=CITIZEN] .nivaran-why-due")).contains("Due ");
-    assertThat(text("[data-clock=CITIZEN] .nivaran-calendar")).isNotEmpty();
-    assertThat(text(".nivaran-history")).contains("reopened");
-    browser.driver().findElement(By.cssSelector(".nivaran-lower summary")).click();
+    ClocksPanel panel = ClocksPanel.open(browser, product.base(), key);
+    assertThat(panel.whyDue("CITIZEN")).contains("Due ");
+    assertThat(panel.calendar("CITIZEN")).isNotEmpty();
+    assertThat(panel.history()).contains("reopened");
+    panel.openLower();
     browser.assertAccessible();
-    browser.driver().findElement(By.id("nivaran-lower-reason")).sendKeys("Back to the officer");
-    WebElement page = browser.driver().findElement(By.id("issue-content"));
-    browser.driver().findElement(By.id("nivaran-lower-submit")).click();
-    browser.waiting().until(stalenessOf(page));
-    browser.waiting().until(presenceOfElementLocated(By.cssSelector(".nivaran-history")));
-    assertThat(text(".nivaran-history")).contains("Back to the officer");
-    assertThat(text(".nivaran-level")).isEqualTo("L1");
-    assertThat(browser.count(".nivaran-lower")).isZero();
+    panel.lower("Back to the officer");
+    assertThat(panel.history()).contains("Back to the officer");
+    assertThat(panel.level()).isEqualTo("L1");
+    assertThat(panel.offersLower()).isFalse();
     browser.picture("issue-clocks");
     browser.assertNoErrors();
+  }
+
+  /** Of a grievance without a category: far enough away not to touch the others' limits. */
+  private static LocalDate ninthCountedDay(Jira operator) {
+    JsonNode clocks =
+        operator
+            .http()
+            .postJson(
+                "/rest/nivaran/1.0/clocks/registered-now", JsonNodeFactory.instance.objectNode())
+            .expect(200)
+            .json()
+            .path("clocks");
+    for (JsonNode clock : clocks) {
+      for (JsonNode line : clock.path("explanation")) {
+        String text = line.asText();
+        if (clock.path("kind").asText().equals("citizen") && text.endsWith("working day 9")) {
+          return LocalDate.parse(
+              text.substring(0, text.indexOf(',')),
+              DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH));
+        }
+      }
+    }
+    throw new AssertionError("no ninth day in " + clocks);
+  }
+
+  private static void awaitDue(Jira operator, String key, Predicate<String> expected) {
+    await()
+        .atMost(Duration.ofSeconds(120))
+        .until(() -> operator.value(operator.issue(key), "Due").asText(), expected);
+  }
+
+  private String history(Jira operator, String key) {
+    String reference = operator.value(operator.issue(key), "Reference").asText();
+    return product
+        .as("admin")
+        .http()
+        .get("/rest/nivaran/1.0/clocks/history?format=csv&reference=" + reference)
+        .expect(200)
+        .body();
   }
 
   private String grievance() {
@@ -143,21 +194,11 @@ public class ClockPagesIT {
     return key;
   }
 
-  private void open(String page) {
-    RecordsPage.open(browser, product.base(), page, "admin");
+  private ClocksPage open(String page) {
+    return ClocksPage.open(browser, product.base(), page, "admin");
   }
 
-  private void press(String selector) {
-    WebElement page = browser.driver().findElement(OURS);
-    browser.driver().findElement(By.cssSelector(selector)).click();
-    browser.waiting().until(stalenessOf(page));
-    browser.waiting().until(presenceOfElementLocated(OURS));
-  }
-
-  private String text(String selector) {
-    return browser.driver().findElements(By.cssSelector(selector)).stream()
-        .findFirst()
-        .map(WebElement::getText)
-        .orElse("");
+  private RecordsPage records(String page) {
+    return RecordsPage.open(browser, product.base(), page, "admin");
   }
 }

@@ -52,6 +52,24 @@ public class ClocksIT {
   }
 
   @Test
+  public void neitherACommentNorAnEditNorATransferResetsAClock() {
+    String key = grievance();
+    String due = due(key);
+    officer.comment(key, "Went there, will come again").expect(201);
+    ObjectNode edit = NODES.objectNode();
+    edit.putObject("fields").put("summary", "Another summary");
+    assertThat(operator.http().putJson("/rest/api/2/issue/" + key, edit).status()).isEqualTo(204);
+    assertThat(due(key)).isEqualTo(due);
+    ObjectNode to = NODES.objectNode().put(officer.fieldId("Department"), "panchayat");
+    officer.move(key, "Transfer", to, "The pump is the panchayat's").expect(204);
+    assertThat(due(key)).isEqualTo(due);
+    JsonNode clocks =
+        PRODUCT.deskAs("operator").grievance(reference(key)).expect(200).json().path("clocks");
+    assertThat(dues(clocks)).filteredOn(each -> each.startsWith("DEPARTMENT")).hasSize(2);
+    assertThat(dues(clocks)).filteredOn(each -> each.startsWith("CITIZEN")).hasSize(1);
+  }
+
+  @Test
   public void countingAnewIsPreviewedAndAppliedWithAReason() {
     grievance();
     String path = API + "/clocks/recalculation";
@@ -168,6 +186,10 @@ public class ClocksIT {
         .atMost(Duration.ofSeconds(30))
         .until(() -> officer.moves(key), moves -> moves.contains("Take up"));
     return key;
+  }
+
+  private String due(String key) {
+    return operator.value(operator.issue(key), "Due").asText();
   }
 
   private String reference(String key) {

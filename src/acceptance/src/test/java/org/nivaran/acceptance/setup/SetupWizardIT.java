@@ -100,6 +100,7 @@ public class SetupWizardIT {
     page = SetupPage.open(browser, product.base(), "admin");
     page.makeBoards();
     assertThat(boards()).hasSize(21);
+    assertThat(filtersAlone()).isEqualTo(3);
     browser.assertAccessible();
 
     deskWorks();
@@ -155,6 +156,19 @@ public class SetupWizardIT {
 
   private int done() {
     return new Setup(product.as("admin")).done();
+  }
+
+  /** How many filters without a board were made; the query of each must be right. */
+  private int filtersAlone() {
+    int made = 0;
+    for (JsonNode board :
+        admin().get("/rest/nivaran/1.0/setup/boards").expect(200).json().path("boards")) {
+      if (!board.path("withBoard").asBoolean() && board.path("filterId").isTextual()) {
+        assertThat(product.as("admin").search(board.path("jql").asText())).isEmpty();
+        made++;
+      }
+    }
+    return made;
   }
 
   private Set<String> boards() {

@@ -30,6 +30,10 @@ import org.nivaran.jira.settings.SetupJournal.Made;
 public final class Boards {
 
   private static final String DESK = "all";
+  private static final String OVERDUE = "filter-overdue";
+  private static final String DUE_TODAY = "filter-due-today";
+  private static final String PAST_REVIEW = "filter-past-review";
+  private static final List<String> FILTERS = List.of(OVERDUE, DUE_TODAY, PAST_REVIEW);
 
   /** Whoever runs the desk finds every board; an officer only the own department's. */
   private static final List<String> ALL_BOARDS =
@@ -58,14 +62,21 @@ public final class Boards {
   }
 
   /**
-   * A board with its filter.
+   * A board with its filter, or a filter alone: Jira Software has no public way to make a board's
+   * quick filters, so an admin adds those by hand with the query of such a filter.
    *
-   * @param key the department's, or {@code all}
+   * @param key the department's, {@code all}, or the name of a filter alone
+   * @param withBoard whether it is a board
    * @param filterId of the filter that was made for it, or null
    * @param boardId of the board that was made, or null
    */
   record Wanted(
-      String key, String name, String jql, @Nullable String filterId, @Nullable String boardId) {}
+      String key,
+      String name,
+      String jql,
+      boolean withBoard,
+      @Nullable String filterId,
+      @Nullable String boardId) {}
 
   /** In the order of the departments; empty while the desk has not been set up. */
   List<Wanted> wanted() {
@@ -83,6 +94,7 @@ public final class Boards {
                         key,
                         name,
                         jql(desk.get(), key),
+                        !FILTERS.contains(key),
                         id(made, Part.FILTER, key),
                         id(made, Part.BOARD, key))));
     return wanted;
@@ -114,7 +126,7 @@ public final class Boards {
   private List<String> groups(String key) {
     Set<String> groups = new LinkedHashSet<>();
     for (Department department : data.current().departments()) {
-      if (department.key().value().equals(key)) {
+      if (department.key().value().equals(key) || FILTERS.contains(key)) {
         groups.add(department.group());
       }
     }
@@ -135,6 +147,9 @@ public final class Boards {
     for (Department department : data.current().departments()) {
       names.put(department.key().value(), "Nivaran: " + name(department));
     }
+    for (String filter : FILTERS) {
+      names.put(filter, "Nivaran: " + texts.get("setup.board." + filter));
+    }
     return names;
   }
 
@@ -149,9 +164,18 @@ public final class Boards {
   private static String jql(DeskSettings desk, String key) {
     String due = field(desk, GrievanceField.DUE);
     String scope =
-        key.equals(DESK)
-            ? ""
-            : " AND " + field(desk, GrievanceField.DEPARTMENT) + " = \"" + key + '"';
+        switch (key) {
+          case DESK -> "";
+          case OVERDUE -> " AND resolution = EMPTY AND " + due + " < now()";
+          case DUE_TODAY ->
+              " AND resolution = EMPTY AND "
+                  + due
+                  + " >= startOfDay() AND "
+                  + due
+                  + " <= endOfDay()";
+          case PAST_REVIEW -> " AND issue in onHoldPastReview()";
+          default -> " AND " + field(desk, GrievanceField.DEPARTMENT) + " = \"" + key + '"';
+        };
     return "project = " + desk.projectKey() + scope + " ORDER BY " + due + " ASC";
   }
 

@@ -81,6 +81,7 @@ final class SetupAnswers {
       each.put("key", board.key());
       each.put("name", board.name());
       each.put("jql", board.jql());
+      each.put("withBoard", board.withBoard());
       each.put("filterId", board.filterId());
       each.put("boardId", board.boardId());
     }
