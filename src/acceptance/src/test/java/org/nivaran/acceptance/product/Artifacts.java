@@ -2,10 +2,19 @@ package org.nivaran.acceptance.product;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.nivaran.sandbox.testing.SandboxProcess;
 
 /** The jars and files under test, as the build names them. */
 public final class Artifacts {
   private Artifacts() {}
+
+  /** A sandbox with the plugin; it lives too briefly to gain from the second compiler. */
+  static SandboxProcess.Builder sandbox(Path home) {
+    return SandboxProcess.builder(home)
+        .jvm("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        .sandboxJar(sandboxJar())
+        .plugin(pluginJar());
+  }
 
   /** The sandbox, with its libraries beside it. */
   public static Path sandboxJar() {

@@ -34,13 +34,7 @@ public final class OwnProduct extends ExternalResource implements Product {
   @Override
   protected void before() throws IOException {
     home = Files.createTempDirectory("nivaran-own");
-    builder =
-        changes.apply(
-            SandboxProcess.builder(home)
-                .sandboxJar(Artifacts.sandboxJar())
-                .plugin(Artifacts.pluginJar())
-                .demo("raipur")
-                .port(freePort()));
+    builder = changes.apply(Artifacts.sandbox(home).demo("raipur").port(freePort()));
     start();
   }
 

@@ -29,12 +29,7 @@ public final class SharedProduct extends ExternalResource implements Product {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      SandboxProcess sandbox =
-          SandboxProcess.builder(home)
-              .sandboxJar(Artifacts.sandboxJar())
-              .plugin(Artifacts.pluginJar())
-              .demo("raipur")
-              .start();
+      SandboxProcess sandbox = Artifacts.sandbox(home).demo("raipur").start();
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
