@@ -31,18 +31,14 @@ public final class AoTallyStore implements TallyStore {
 
   @Override
   public void add(List<TallyChange> changes) {
-    database.inOne(
-        () -> {
-          changes.stream().filter(change -> change.delta() != 0).forEach(this::writeDown);
-          return changes;
-        });
-  }
-
-  private void writeDown(TallyChange change) {
     database.write(
         session -> {
-          session.insert(row("TALLY_CHANGE", change));
-          return change;
+          for (TallyChange change : changes) {
+            if (change.delta() != 0) {
+              session.insert(row("TALLY_CHANGE", change));
+            }
+          }
+          return changes;
         });
   }
 

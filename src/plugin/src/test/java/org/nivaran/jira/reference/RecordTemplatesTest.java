@@ -1,20 +1,15 @@
 package org.nivaran.jira.reference;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.nivaran.jira.testing.HostileAdminTemplates.HOSTILE;
 
-import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.junit.Test;
-import org.nivaran.jira.testing.TemplateRendering;
+import org.nivaran.jira.testing.HostileAdminTemplates;
 
 /** Whatever comes into a page of records, nothing of it becomes markup. */
 public class RecordTemplatesTest {
-
-  private static final String HOSTILE = "\"><script>x</script>&'";
 
   @Test
   public void list() throws Exception {
@@ -151,33 +146,6 @@ public class RecordTemplatesTest {
       throws Exception {
     Map<String, Object> view = new HashMap<>(values);
     view.putAll(others);
-    view.put("texts", new AnyText());
-    for (String common : new String[] {"base", "tokenName", "token", "title"}) {
-      view.put(common, HOSTILE);
-    }
-    String html =
-        TemplateRendering.render(
-            "templates/admin/record-" + name + ".vm", view, Locale.ENGLISH, true);
-    assertThat(html).contains("&lt;script&gt;").doesNotContain("<script>");
-    // No value ends an attribute: all quotes that are left are those of the template.
-    assertThat(html).doesNotContain("\">&lt;script").doesNotContain("&'");
-  }
-
-  /** Has a hostile text for each key. */
-  private static final class AnyText extends AbstractMap<String, String> {
-    @Override
-    public String get(Object key) {
-      return HOSTILE;
-    }
-
-    @Override
-    public boolean containsKey(Object key) {
-      return true;
-    }
-
-    @Override
-    public Set<Entry<String, String>> entrySet() {
-      return Set.of();
-    }
+    HostileAdminTemplates.escapes("record-" + name, view);
   }
 }

@@ -12,10 +12,6 @@ import org.openqa.selenium.WebElement;
 
 /** The set-up in Jira's administration. */
 public final class SetupPage {
-  private static final String PATH = "/plugins/servlet/nivaran/admin/setup";
-  private static final By OURS = By.cssSelector(".nivaran-admin");
-  private static final By SUDO = By.id("login-form-authenticatePassword");
-
   private final Browser browser;
 
   private SetupPage(Browser browser) {
@@ -24,16 +20,7 @@ public final class SetupPage {
 
   /** Opens the page as the admin who is logged in, with the password that it asks for again. */
   public static SetupPage open(Browser browser, URI base, String password) {
-    browser.open(URI.create(base + PATH));
-    browser
-        .waiting()
-        .until(
-            driver -> !driver.findElements(SUDO).isEmpty() || !driver.findElements(OURS).isEmpty());
-    if (!browser.driver().findElements(SUDO).isEmpty()) {
-      browser.driver().findElement(SUDO).sendKeys(password);
-      browser.driver().findElement(By.id("login-form-submit")).click();
-      browser.waiting().until(presenceOfElementLocated(OURS));
-    }
+    RecordsPage.open(browser, base, "setup", password);
     return new SetupPage(browser);
   }
 
