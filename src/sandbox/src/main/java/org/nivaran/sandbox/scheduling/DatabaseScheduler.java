@@ -29,7 +29,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.nivaran.sandbox.database.Database;
@@ -62,7 +61,7 @@ public final class DatabaseScheduler implements SchedulerService, PluginListener
   private final Scheduler scheduler;
   private final ScheduledExecutorService local;
   private final Map<JobRunnerKey, JobRunner> runners = new ConcurrentHashMap<>();
-  private final Map<JobId, Future<?>> localJobs = new ConcurrentHashMap<>();
+  private final Map<JobId, LocalJob> localJobs = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
   /**
@@ -132,10 +131,12 @@ public final class DatabaseScheduler implements SchedulerService, PluginListener
   @Override
   public void scheduleJob(JobId id, JobConfig config) throws SchedulerServiceException {
     Instant first = RunTimes.first(config.getSchedule(), clock.instant());
-    unscheduleLocal(id);
+    localJobs.remove(id);
     if (config.getRunMode() == RunMode.RUN_LOCALLY) {
       unscheduleEverywhere(id);
-      planLocally(id, config, first);
+      LocalJob job = new LocalJob(id, config);
+      localJobs.put(id, job);
+      planLocally(job, first);
       return;
     }
     try {
@@ -153,15 +154,8 @@ public final class DatabaseScheduler implements SchedulerService, PluginListener
 
   @Override
   public void unscheduleJob(JobId id) {
-    unscheduleLocal(id);
+    localJobs.remove(id);
     unscheduleEverywhere(id);
-  }
-
-  private void unscheduleLocal(JobId id) {
-    Future<?> planned = localJobs.remove(id);
-    if (planned != null) {
-      planned.cancel(false);
-    }
   }
 
   private void unscheduleEverywhere(JobId id) {
@@ -229,20 +223,28 @@ public final class DatabaseScheduler implements SchedulerService, PluginListener
     return true;
   }
 
-  private void planLocally(JobId id, JobConfig config, Instant due) {
+  /** One scheduling of a job on this node; a later one of the same id takes its place. */
+  private static final class LocalJob {
+    private final JobId id;
+    private final JobConfig config;
+
+    LocalJob(JobId id, JobConfig config) {
+      this.id = id;
+      this.config = config;
+    }
+  }
+
+  private void planLocally(LocalJob job, Instant due) {
     long delay = Math.max(0, Duration.between(clock.instant(), due).toMillis());
-    localJobs.put(
-        id,
-        local.schedule(
-            () -> {
-              execute(id, config);
-              if (localJobs.containsKey(id) && !stopping) {
-                RunTimes.next(config.getSchedule(), due, clock.instant())
-                    .ifPresentOrElse(
-                        next -> planLocally(id, config, next), () -> localJobs.remove(id));
-              }
-            },
-            delay,
-            TimeUnit.MILLISECONDS));
+    local.schedule(() -> runLocally(job, due), delay, TimeUnit.MILLISECONDS);
+  }
+
+  private void runLocally(LocalJob job, Instant due) {
+    if (stopping || localJobs.get(job.id) != job) {
+      return;
+    }
+    execute(job.id, job.config);
+    RunTimes.next(job.config.getSchedule(), due, clock.instant())
+        .ifPresentOrElse(next -> planLocally(job, next), () -> localJobs.remove(job.id, job));
   }
 }
