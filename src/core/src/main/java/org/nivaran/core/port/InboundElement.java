@@ -2,6 +2,7 @@ package org.nivaran.core.port;
 
 import org.nivaran.core.intake.InboundMessage;
 import org.nivaran.core.notify.DeliveryReport;
+import org.nivaran.core.telephone.CallEvent;
 
 /** What one element of an incoming call says. */
 public sealed interface InboundElement {
@@ -11,6 +12,9 @@ public sealed interface InboundElement {
 
   /** The channel reports on a message we sent. */
   record Report(DeliveryReport report) implements InboundElement {}
+
+  /** The exchange tells about a call. */
+  record Call(CallEvent event) implements InboundElement {}
 
   /** Understood, and of no interest to the desk. */
   record Ignored(String reason) implements InboundElement {}

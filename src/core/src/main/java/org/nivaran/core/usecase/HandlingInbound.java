@@ -11,6 +11,7 @@ import org.nivaran.core.intake.InboundMessage;
 import org.nivaran.core.intake.InboxEntry;
 import org.nivaran.core.intake.InboxEntryId;
 import org.nivaran.core.notify.RetryPolicy;
+import org.nivaran.core.port.CallListener;
 import org.nivaran.core.port.Claim;
 import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.InboundElement;
@@ -32,6 +33,7 @@ public final class HandlingInbound {
   private final InboundReader reader;
   private final ConversingWithCitizen conversing;
   private final FollowingDelivery following;
+  private final CallListener calls;
   private final ClusterMutex mutex;
   private final NodeId node;
   private final InstantSource time;
@@ -42,10 +44,11 @@ public final class HandlingInbound {
       InboundReader reader,
       ConversingWithCitizen conversing,
       FollowingDelivery following,
+      CallListener calls,
       ClusterMutex mutex,
       NodeId node,
       InstantSource time) {
-    this(inbox, reader, conversing, following, mutex, node, time, RetryPolicy.INBOX);
+    this(inbox, reader, conversing, following, calls, mutex, node, time, RetryPolicy.INBOX);
   }
 
   public HandlingInbound(
@@ -53,6 +56,7 @@ public final class HandlingInbound {
       InboundReader reader,
       ConversingWithCitizen conversing,
       FollowingDelivery following,
+      CallListener calls,
       ClusterMutex mutex,
       NodeId node,
       InstantSource time,
@@ -61,6 +65,7 @@ public final class HandlingInbound {
     this.reader = reader;
     this.conversing = conversing;
     this.following = following;
+    this.calls = calls;
     this.mutex = mutex;
     this.node = node;
     this.time = time;
@@ -136,6 +141,8 @@ public final class HandlingInbound {
           });
     } else if (element instanceof InboundElement.Report report) {
       following.follow(report.report());
+    } else if (element instanceof InboundElement.Call call) {
+      calls.hear(call.event());
     }
     inbox.complete(entry.id(), node);
   }

@@ -31,7 +31,9 @@ final class CoreRules {
           "notify",
           "feedback",
           "tally",
-          "meeting");
+          "meeting",
+          "sms",
+          "telephone");
 
   static final List<String> ALL =
       Stream.concat(DOMAIN.stream(), Stream.of("port", "usecase")).toList();

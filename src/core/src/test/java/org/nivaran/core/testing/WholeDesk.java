@@ -150,6 +150,7 @@ public final class WholeDesk {
                 tracker,
                 time),
             new FollowingDelivery(outbox, refusals, time),
+            event -> {},
             mutex,
             node,
             time);

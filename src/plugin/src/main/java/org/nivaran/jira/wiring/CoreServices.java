@@ -5,6 +5,7 @@ import org.nivaran.core.feedback.FeedbackTokens;
 import org.nivaran.core.meeting.AgendaRules;
 import org.nivaran.core.notify.RetryPolicy;
 import org.nivaran.core.port.AgendaSource;
+import org.nivaran.core.port.CallListener;
 import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
@@ -262,10 +263,11 @@ public class CoreServices {
       InboundReader reader,
       ConversingWithCitizen conversing,
       FollowingDelivery following,
+      CallListener calls,
       ClusterMutex mutex,
       NodeId node,
       InstantSource time) {
-    return new HandlingInbound(inbox, reader, conversing, following, mutex, node, time);
+    return new HandlingInbound(inbox, reader, conversing, following, calls, mutex, node, time);
   }
 
   @Bean
