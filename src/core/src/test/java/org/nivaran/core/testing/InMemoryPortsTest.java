@@ -22,6 +22,7 @@ import org.nivaran.core.port.ReferenceSerials;
 import org.nivaran.core.port.SuspensionStore;
 import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.port.Transactions;
+import org.nivaran.core.port.TryCounter;
 
 /** The stand-ins keep the contracts that the real stores keep. */
 @RunWith(Suite.class)
@@ -44,6 +45,7 @@ import org.nivaran.core.port.Transactions;
   InMemoryPortsTest.OfFeedback.class,
   InMemoryPortsTest.OfTally.class,
   InMemoryPortsTest.OfTransactions.class,
+  InMemoryPortsTest.OfTries.class,
   InMemoryPortsTest.OfMutex.class
 })
 public class InMemoryPortsTest {
@@ -54,6 +56,15 @@ public class InMemoryPortsTest {
     @Override
     protected Inbox inbox() {
       return inbox;
+    }
+  }
+
+  public static class OfTries extends TryCounterContract {
+    private final TryCounter tries = new InMemoryTries();
+
+    @Override
+    protected TryCounter tries() {
+      return tries;
     }
   }
 

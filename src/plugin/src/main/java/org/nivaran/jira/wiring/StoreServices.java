@@ -32,6 +32,7 @@ import org.nivaran.jira.store.AoSetupJournal;
 import org.nivaran.jira.store.AoSuspensionStore;
 import org.nivaran.jira.store.AoTallyStore;
 import org.nivaran.jira.store.AoTickTimes;
+import org.nivaran.jira.store.AoTryCounter;
 import org.nivaran.jira.store.DataVersion;
 import org.nivaran.jira.store.Database;
 import org.nivaran.jira.store.TablesReady;
@@ -185,6 +186,11 @@ public class StoreServices {
   @Bean
   AoMessageLog messageLog(Database database) {
     return new AoMessageLog(database);
+  }
+
+  @Bean
+  AoTryCounter tryCounter(Database database) {
+    return new AoTryCounter(database);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.WorkflowManager;
+import org.nivaran.core.port.Discretion;
 import org.nivaran.core.port.ExternalReferences;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTracker;
@@ -19,6 +20,7 @@ import org.nivaran.jira.settings.Settings;
 import org.nivaran.jira.tracker.Bot;
 import org.nivaran.jira.tracker.Collaborators;
 import org.nivaran.jira.tracker.FieldChanges;
+import org.nivaran.jira.tracker.JiraDiscretion;
 import org.nivaran.jira.tracker.JiraExternalReferences;
 import org.nivaran.jira.tracker.JiraIssueTracker;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +39,11 @@ public class TrackerServices {
   FieldChanges fieldChanges(
       GrievanceFields fields, ReferenceData referenceData, UserManager users) {
     return new FieldChanges(fields, referenceData, users);
+  }
+
+  @Bean
+  Discretion discretion(IssueManager issues) {
+    return new JiraDiscretion(issues);
   }
 
   @Bean

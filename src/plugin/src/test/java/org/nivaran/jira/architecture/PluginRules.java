@@ -35,6 +35,7 @@ final class PluginRules {
           "setup",
           "reference",
           "clocks",
+          "status",
           "store",
           "tracker",
           "schedule");
