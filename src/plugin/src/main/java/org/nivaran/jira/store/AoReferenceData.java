@@ -181,7 +181,16 @@ public final class AoReferenceData implements ReferenceData {
                     new LineId(row.text("LINE_KEY")),
                     row.text("PHONE_NUMBER_ID"),
                     new PhoneNumber(row.text("PHONE_TEXT")))),
-        messages(session));
+        messages(session),
+        calendarNames(session));
+  }
+
+  private static Map<CalendarKey, Named> calendarNames(Session session) {
+    Map<CalendarKey, Named> names = new HashMap<>();
+    session.list(
+        "select CALENDAR_KEY, NAME_EN, NAME_HI from $CALENDAR",
+        row -> names.put(new CalendarKey(row.text("CALENDAR_KEY")), named(row)));
+    return names;
   }
 
   /** A citizen is answered in the languages that the desk has chosen, even if words are there. */
