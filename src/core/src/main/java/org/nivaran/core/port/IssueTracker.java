@@ -52,6 +52,14 @@ public interface IssueTracker {
   /** Sets fields and leaves the others. Idempotent. Without changes nothing happens. */
   void setFields(IssueId issue, List<FieldChange> changes);
 
+  /**
+   * Links a grievance to the first one about the same thing. Idempotent.
+   *
+   * @return false if the link cannot be made, as where linking is switched off; nothing is lost by
+   *     that
+   */
+  boolean link(IssueId joined, IssueId first);
+
   /** The issue's summary, or empty if the issue is gone. */
   Optional<String> summary(IssueId issue);
 

@@ -2,9 +2,11 @@ package org.nivaran.core.testing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.IssueId;
@@ -33,6 +35,7 @@ public final class FakeIssueTracker implements IssueTracker {
     final NewIssue made;
     final Map<String, String> comments = new LinkedHashMap<>();
     final List<FieldChange> changes = new ArrayList<>();
+    final Set<IssueId> links = new LinkedHashSet<>();
     GrievanceState state = GrievanceState.AT_DESK;
 
     Issue(NewIssue made) {
@@ -94,6 +97,19 @@ public final class FakeIssueTracker implements IssueTracker {
   public synchronized void setFields(IssueId id, List<FieldChange> changes) {
     issue(id).changes.addAll(changes);
     failIfTold();
+  }
+
+  @Override
+  public synchronized boolean link(IssueId joined, IssueId first) {
+    issue(joined).links.add(first);
+    issue(first);
+    failIfTold();
+    return true;
+  }
+
+  /** What an issue was linked to. */
+  public synchronized Set<IssueId> linksOf(IssueId id) {
+    return Set.copyOf(issue(id).links);
   }
 
   @Override

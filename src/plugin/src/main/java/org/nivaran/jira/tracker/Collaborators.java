@@ -6,6 +6,8 @@ import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.jira.field.GrievanceFields;
@@ -26,4 +28,6 @@ public record Collaborators(
     FieldChanges fieldChanges,
     GrievanceFields fields,
     SlaProperty slaProperty,
-    GrievanceStore grievances) {}
+    GrievanceStore grievances,
+    ProjectManager projects,
+    IssueSecurityLevelManager securityLevels) {}

@@ -5,11 +5,13 @@ import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import java.time.InstantSource;
 import org.nivaran.core.port.ExternalReferences;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.jira.store.AoAffectedBook;
 import org.nivaran.jira.store.AoAgendaSource;
 import org.nivaran.jira.store.AoCitizenStore;
 import org.nivaran.jira.store.AoClockStore;
 import org.nivaran.jira.store.AoConversationStore;
 import org.nivaran.jira.store.AoDeskEditor;
+import org.nivaran.jira.store.AoDraftStore;
 import org.nivaran.jira.store.AoErasureLog;
 import org.nivaran.jira.store.AoFeedbackStore;
 import org.nivaran.jira.store.AoGrievanceSearch;
@@ -20,13 +22,18 @@ import org.nivaran.jira.store.AoKeys;
 import org.nivaran.jira.store.AoMeetingMarks;
 import org.nivaran.jira.store.AoMeetingStore;
 import org.nivaran.jira.store.AoMessageLog;
+import org.nivaran.jira.store.AoMonthlyCap;
 import org.nivaran.jira.store.AoNoticeBook;
 import org.nivaran.jira.store.AoOldRecords;
 import org.nivaran.jira.store.AoOutbox;
+import org.nivaran.jira.store.AoPeopleBook;
+import org.nivaran.jira.store.AoPinStore;
+import org.nivaran.jira.store.AoPresenceBook;
 import org.nivaran.jira.store.AoRecalculationStore;
 import org.nivaran.jira.store.AoRecordStore;
 import org.nivaran.jira.store.AoReferenceData;
 import org.nivaran.jira.store.AoReferenceSerials;
+import org.nivaran.jira.store.AoRepeatSearch;
 import org.nivaran.jira.store.AoSettings;
 import org.nivaran.jira.store.AoSetupJournal;
 import org.nivaran.jira.store.AoSuspensionStore;
@@ -114,6 +121,41 @@ public class StoreServices {
   @Bean
   AoCitizenStore citizenStore(Database database, InstantSource clock) {
     return new AoCitizenStore(database, clock);
+  }
+
+  @Bean
+  AoPeopleBook peopleBook(Database database) {
+    return new AoPeopleBook(database);
+  }
+
+  @Bean
+  AoRepeatSearch repeatSearch(Database database) {
+    return new AoRepeatSearch(database);
+  }
+
+  @Bean
+  AoAffectedBook affectedBook(Database database) {
+    return new AoAffectedBook(database);
+  }
+
+  @Bean
+  AoPinStore pinStore(Database database) {
+    return new AoPinStore(database);
+  }
+
+  @Bean
+  AoMonthlyCap monthlyCap(Database database) {
+    return new AoMonthlyCap(database);
+  }
+
+  @Bean
+  AoDraftStore draftStore(Database database) {
+    return new AoDraftStore(database);
+  }
+
+  @Bean
+  AoPresenceBook presenceBook(Database database) {
+    return new AoPresenceBook(database);
   }
 
   /** Is {@code OldRecords} and {@code Retention}. */

@@ -6,6 +6,8 @@ import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.WorkflowManager;
@@ -66,7 +68,9 @@ public class TrackerServices {
       FieldChanges fieldChanges,
       GrievanceFields fields,
       SlaProperty slaProperty,
-      GrievanceStore grievances) {
+      GrievanceStore grievances,
+      ProjectManager projects,
+      IssueSecurityLevelManager securityLevels) {
     return new JiraIssueTracker(
         new Collaborators(
             settings,
@@ -81,6 +85,8 @@ public class TrackerServices {
             fieldChanges,
             fields,
             slaProperty,
-            grievances));
+            grievances,
+            projects,
+            securityLevels));
   }
 }
