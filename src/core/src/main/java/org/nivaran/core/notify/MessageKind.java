@@ -20,7 +20,12 @@ public enum MessageKind {
   BUTTON_NOT_SOLVED("button.not-solved"),
   THANKS("feedback.solved", "reference"),
   REOPENED("feedback.reopened", "reference", "level"),
-  ANSWER_REFUSED("feedback.refused");
+  ANSWER_REFUSED("feedback.refused"),
+  TALK_WANTED("talk.wanted", "reference", "due"),
+  TALK_BOOKED("talk.booked", "reference", "when"),
+  TALK_LINK("talk.link", "reference", "link"),
+  TALK_MISSED("talk.missed", "reference"),
+  TALK_CANCELLED("talk.cancelled", "reference");
 
   private final String key;
   private final List<String> variables;

@@ -90,6 +90,36 @@ final class StandardMessages {
         MessageKind.ANSWER_REFUSED,
         "यह उत्तर अब दर्ज नहीं हो सकता। कोई समस्या हो तो लिखकर भेजें।",
         "This answer can no longer be taken. If anything is wrong, please write to us.");
+    add(
+        all,
+        MessageKind.TALK_WANTED,
+        "शिकायत {reference}: सांकेतिक भाषा में वीडियो बातचीत {due} तक होगी। लिंक यहीं मिलेगा। "
+            + "आपको फोन नहीं किया जाएगा।",
+        "Grievance {reference}: we will talk with you in sign language by video by {due}. "
+            + "The link comes here. Nobody will telephone you.");
+    add(
+        all,
+        MessageKind.TALK_BOOKED,
+        "शिकायत {reference}: सांकेतिक भाषा में वीडियो बातचीत {when} पर तय हुई है। लिंक यहीं मिलेगा।",
+        "Grievance {reference}: the video talk in sign language is on {when}. "
+            + "The link comes here.");
+    add(
+        all,
+        MessageKind.TALK_LINK,
+        "शिकायत {reference}: दुभाषिया वीडियो पर आपकी प्रतीक्षा कर रहे हैं।\n{link}",
+        "Grievance {reference}: the interpreter is waiting for you on video.\n{link}");
+    add(
+        all,
+        MessageKind.TALK_MISSED,
+        "शिकायत {reference}: वीडियो बातचीत नहीं हो सकी। नया समय चाहिए तो यहीं लिखें "
+            + "या सांकेतिक भाषा में वीडियो भेजें।",
+        "Grievance {reference}: the video talk did not take place. For another time write here, "
+            + "or send a video in sign language.");
+    add(
+        all,
+        MessageKind.TALK_CANCELLED,
+        "शिकायत {reference}: तय की गई वीडियो बातचीत नहीं होगी।",
+        "Grievance {reference}: the video talk will not take place.");
     return List.copyOf(all);
   }
 

@@ -33,7 +33,8 @@ final class CoreRules {
           "tally",
           "meeting",
           "sms",
-          "telephone");
+          "telephone",
+          "signlanguage");
 
   static final List<String> ALL =
       Stream.concat(DOMAIN.stream(), Stream.of("port", "usecase")).toList();

@@ -20,6 +20,7 @@ import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.RecalculationStore;
 import org.nivaran.core.port.ReferenceSerials;
 import org.nivaran.core.port.SuspensionStore;
+import org.nivaran.core.port.TalkStore;
 import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.port.Transactions;
 import org.nivaran.core.port.TryCounter;
@@ -40,6 +41,7 @@ import org.nivaran.core.port.TryCounter;
   InMemoryPortsTest.OfRecalculations.class,
   InMemoryPortsTest.OfMeetings.class,
   InMemoryPortsTest.OfMarks.class,
+  InMemoryPortsTest.OfTalks.class,
   InMemoryPortsTest.OfOldRecords.class,
   InMemoryPortsTest.OfMessageLog.class,
   InMemoryPortsTest.OfFeedback.class,
@@ -189,6 +191,15 @@ public class InMemoryPortsTest {
     @Override
     protected MeetingMarks marks() {
       return marks;
+    }
+  }
+
+  public static class OfTalks extends TalkStoreContract {
+    private final TalkStore talks = new InMemoryTalks();
+
+    @Override
+    protected TalkStore talks() {
+      return talks;
     }
   }
 

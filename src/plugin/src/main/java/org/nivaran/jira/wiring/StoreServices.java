@@ -17,6 +17,7 @@ import org.nivaran.jira.store.AoFeedbackStore;
 import org.nivaran.jira.store.AoGrievanceSearch;
 import org.nivaran.jira.store.AoGrievanceStore;
 import org.nivaran.jira.store.AoInbox;
+import org.nivaran.jira.store.AoInterpreterRoster;
 import org.nivaran.jira.store.AoKeptUploads;
 import org.nivaran.jira.store.AoKeys;
 import org.nivaran.jira.store.AoMeetingMarks;
@@ -37,6 +38,7 @@ import org.nivaran.jira.store.AoRepeatSearch;
 import org.nivaran.jira.store.AoSettings;
 import org.nivaran.jira.store.AoSetupJournal;
 import org.nivaran.jira.store.AoSuspensionStore;
+import org.nivaran.jira.store.AoTalkStore;
 import org.nivaran.jira.store.AoTallyStore;
 import org.nivaran.jira.store.AoTickTimes;
 import org.nivaran.jira.store.AoTryCounter;
@@ -198,6 +200,18 @@ public class StoreServices {
   AoAgendaSource agendaSource(
       Database database, ReferenceData data, ExternalReferences externalReferences) {
     return new AoAgendaSource(database, data, externalReferences);
+  }
+
+  @Bean
+  AoTalkStore talkStore(Database database) {
+    return new AoTalkStore(database);
+  }
+
+  /** Is {@code InterpreterRoster} and {@code VideoRoomSource}. */
+  @Bean
+  AoInterpreterRoster interpreterRoster(
+      Database database, DataVersion version, ReferenceData data) {
+    return new AoInterpreterRoster(database, version, data);
   }
 
   @Bean
