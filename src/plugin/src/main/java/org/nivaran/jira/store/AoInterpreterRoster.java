@@ -52,7 +52,7 @@ public final class AoInterpreterRoster implements InterpreterRoster, VideoRoomSo
                                 + " where APP_SECRET is not null order by ROOM_KEY",
                             row ->
                                 new VideoRoomSettings(
-                                    URI.create(row.text("BASE_URL")),
+                                    URI.create(row.text("BASE_URL").replaceAll("/+$", "")),
                                     row.text("APP_ID"),
                                     row.text("APP_SECRET")))));
   }

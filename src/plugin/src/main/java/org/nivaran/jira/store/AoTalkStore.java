@@ -60,12 +60,14 @@ public final class AoTalkStore implements TalkStore {
 
   @Override
   public Optional<Talk> find(TalkId id) {
-    return database.read(session -> session.first(SELECT + "ID = ?", AoTalkStore::talk, id.value()));
+    return database.read(
+        session -> session.first(SELECT + "ID = ?", AoTalkStore::talk, id.value()));
   }
 
   @Override
   public Optional<Talk> findByKey(String key) {
-    return database.read(session -> session.first(SELECT + "UNIQUE_KEY = ?", AoTalkStore::talk, key));
+    return database.read(
+        session -> session.first(SELECT + "UNIQUE_KEY = ?", AoTalkStore::talk, key));
   }
 
   @Override
