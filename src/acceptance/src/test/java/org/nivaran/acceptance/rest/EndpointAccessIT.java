@@ -117,7 +117,9 @@ public class EndpointAccessIT {
           "rules",
           "lines",
           "templates",
-          "retention"
+          "retention",
+          "interpreters",
+          "video-rooms"
         }) {
       for (String what :
           new String[] {
