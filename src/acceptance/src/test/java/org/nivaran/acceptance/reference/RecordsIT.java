@@ -32,9 +32,7 @@ import org.nivaran.acceptance.release.Touches;
   "admin-rules",
   "admin-lines",
   "admin-templates",
-  "admin-retention",
-  "admin-interpreters",
-  "admin-video-rooms"
+  "admin-retention"
 })
 public class RecordsIT {
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
@@ -50,9 +48,7 @@ public class RecordsIT {
     "rules",
     "lines",
     "templates",
-    "retention",
-    "interpreters",
-    "video-rooms"
+    "retention"
   };
 
   private final SharedProduct product = new SharedProduct();

@@ -11,7 +11,6 @@ import org.nivaran.core.intake.InboundMessage;
 import org.nivaran.core.intake.InboxEntry;
 import org.nivaran.core.intake.InboxEntryId;
 import org.nivaran.core.notify.RetryPolicy;
-import org.nivaran.core.port.CallListener;
 import org.nivaran.core.port.Claim;
 import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.InboundElement;
@@ -33,7 +32,7 @@ public final class HandlingInbound {
   private final InboundReader reader;
   private final ConversingWithCitizen conversing;
   private final FollowingDelivery following;
-  private final CallListener calls;
+  private final FollowingCitizens people;
   private final ClusterMutex mutex;
   private final NodeId node;
   private final InstantSource time;
@@ -44,11 +43,11 @@ public final class HandlingInbound {
       InboundReader reader,
       ConversingWithCitizen conversing,
       FollowingDelivery following,
-      CallListener calls,
+      FollowingCitizens people,
       ClusterMutex mutex,
       NodeId node,
       InstantSource time) {
-    this(inbox, reader, conversing, following, calls, mutex, node, time, RetryPolicy.INBOX);
+    this(inbox, reader, conversing, following, people, mutex, node, time, RetryPolicy.INBOX);
   }
 
   public HandlingInbound(
@@ -56,7 +55,7 @@ public final class HandlingInbound {
       InboundReader reader,
       ConversingWithCitizen conversing,
       FollowingDelivery following,
-      CallListener calls,
+      FollowingCitizens people,
       ClusterMutex mutex,
       NodeId node,
       InstantSource time,
@@ -65,7 +64,7 @@ public final class HandlingInbound {
     this.reader = reader;
     this.conversing = conversing;
     this.following = following;
-    this.calls = calls;
+    this.people = people;
     this.mutex = mutex;
     this.node = node;
     this.time = time;
@@ -136,13 +135,15 @@ public final class HandlingInbound {
       mutex.underLock(
           Stripes.lock("citizen", inbound.sender().person()),
           () -> {
-            conversing.hear(entry.key(), inbound);
+            conversing.hear(entry.key(), entry.source(), inbound);
             return Boolean.TRUE;
           });
     } else if (element instanceof InboundElement.Report report) {
       following.follow(report.report());
-    } else if (element instanceof InboundElement.Call call) {
-      calls.hear(call.event());
+    } else if (element instanceof InboundElement.Moved moved) {
+      mutex.underLock(
+          Stripes.lock("citizen", moved.change().before().person()),
+          () -> people.follow(moved.line(), moved.change()));
     }
     inbox.complete(entry.id(), node);
   }

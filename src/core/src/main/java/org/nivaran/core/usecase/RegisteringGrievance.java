@@ -1,7 +1,6 @@
 package org.nivaran.core.usecase;
 
 import java.util.Optional;
-import org.nivaran.core.grievance.AccessNeed;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.notify.Graphemes;
@@ -76,9 +75,7 @@ public final class RegisteringGrievance {
         registration.text(),
         registration.citizenMasked(),
         registration.externalReference(),
-        reservation.received(),
-        registration.confidentiality(),
-        registration.needs().isEmpty() ? null : AccessNeed.text(registration.needs()));
+        reservation.received());
   }
 
   private static String summary(String text) {

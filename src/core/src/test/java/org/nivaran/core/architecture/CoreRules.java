@@ -31,10 +31,7 @@ final class CoreRules {
           "notify",
           "feedback",
           "tally",
-          "meeting",
-          "sms",
-          "telephone",
-          "signlanguage");
+          "meeting");
 
   static final List<String> ALL =
       Stream.concat(DOMAIN.stream(), Stream.of("port", "usecase")).toList();

@@ -33,11 +33,6 @@ public final class InMemoryCitizens implements CitizenStore {
         .findFirst();
   }
 
-  /** Everybody, longest known first. */
-  public synchronized List<Citizen> all() {
-    return List.copyOf(citizens.values());
-  }
-
   @Override
   public synchronized Citizen add(NewCitizen citizen) {
     return citizen

@@ -54,10 +54,8 @@ public final class RaipurDesk {
                 LimitRule.byDefault(ClockKind.DEPARTMENT, new Limit(2, LimitUnit.WORKING_DAYS)))),
         new EscalationLadder(
             List.of(Duration.ofHours(15), Duration.ofHours(30), Duration.ofHours(45))),
-        Map.of(),
         List.of(new Line(new LineId("1"), "100000000000001", new PhoneNumber("+917710000001"))),
-        messages,
-        Map.of(RoutingFixtures.OFFICE, Named.of("Raipur offices", "रायपुर कार्यालय")));
+        messages);
   }
 
   /** The same desk with other posts and with ladders of departments' own. */
@@ -76,8 +74,7 @@ public final class RaipurDesk {
         desk.ladder(),
         ladders,
         desk.lines(),
-        desk.messages(),
-        desk.calendarNames());
+        desk.messages());
   }
 
   public static ReferenceData data() {

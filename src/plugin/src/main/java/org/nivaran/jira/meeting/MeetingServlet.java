@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.nivaran.core.meeting.MeetingId;
-import org.nivaran.jira.page.Page;
-import org.nivaran.jira.page.PageWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,14 +62,14 @@ public final class MeetingServlet extends HttpServlet {
       String day = String.valueOf(request.getParameter("date")).strip();
       Planning.Outcome outcome = pages.plan(day);
       if (outcome instanceof Planning.Planned planned) {
-        writer.move(request, response, MeetingPages.PATH + "/" + planned.meeting().id().value());
+        writer.move(request, response, "/" + planned.meeting().id().value());
       } else {
         writer.write(request, response, pages.list(user.get(), day, (Planning.Refused) outcome));
       }
     }
   }
 
-  private Page page(HttpServletRequest request, ApplicationUser user) {
+  private PageWriter.Page page(HttpServletRequest request, ApplicationUser user) {
     if (!rights.isSetUp()) {
       return pages.problem(503, "not-set-up", "");
     }
@@ -87,7 +85,7 @@ public final class MeetingServlet extends HttpServlet {
     }
   }
 
-  private Page page(String rest, HttpServletRequest request, ApplicationUser user) {
+  private PageWriter.Page page(String rest, HttpServletRequest request, ApplicationUser user) {
     if (rest.isEmpty()) {
       return pages.list(user);
     }

@@ -59,9 +59,15 @@ public final class GrievanceFile {
     return suspensions.current(issue);
   }
 
-  /** The questions after each resolution, the first one first. */
+  /** The last question and, before it, those of earlier resolutions. */
   List<FeedbackRequest> feedback(IssueId issue) {
-    return feedback.of(issue);
+    return feedback.latest(issue).stream()
+        .flatMap(
+            last ->
+                java.util.stream.IntStream.rangeClosed(1, last.attempt())
+                    .mapToObj(attempt -> feedback.find(issue, attempt))
+                    .flatMap(Optional::stream))
+        .toList();
   }
 
   List<ReceivedMessage> received(IssueId issue) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,7 @@ import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.people.Names;
 
-/**
- * What happened to a grievance, newest first: when, what, why, by whom, and the due times. For one
- * thread.
- */
+/** What happened to a grievance, newest first: when, what, why, by whom, and the due times. */
 final class HistoryLines {
   private static final int MOST = 200;
 
@@ -28,9 +24,6 @@ final class HistoryLines {
   private final Reasons reasons;
   private final Moments moments;
   private final Names names;
-
-  /** The same few people do everything to one grievance. */
-  private final Map<String, String> known = new HashMap<>();
 
   HistoryLines(Texts texts, Reasons reasons, Moments moments, Names names) {
     this.texts = texts;
@@ -93,7 +86,7 @@ final class HistoryLines {
 
   private String who(ClockEvent event) {
     String actor = event.actor();
-    return actor == null ? texts.get("panel.by-itself") : known.computeIfAbsent(actor, names::of);
+    return actor == null ? texts.get("panel.by-itself") : names.of(actor);
   }
 
   private String move(ClockEvent event) {

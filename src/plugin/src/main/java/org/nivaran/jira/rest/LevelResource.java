@@ -1,6 +1,8 @@
 package org.nivaran.jira.rest;
 
 import com.atlassian.annotations.security.LicensedOnly;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.user.ApplicationUser;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -13,12 +15,14 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.Level;
 import org.nivaran.core.grievance.Reason;
+import org.nivaran.core.grievance.Reference;
+import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.usecase.LoweringLevel;
 import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Texts;
-import org.nivaran.jira.people.GrievanceReaders;
 import org.nivaran.jira.people.LevelKeepers;
 
 /** Sends a grievance back to a lower level by hand. */
@@ -29,24 +33,27 @@ public final class LevelResource {
   private static final int NOT_FOUND = 404;
   private static final int LONGEST_REASON = 500;
 
-  private final GrievanceReaders readers;
+  private final GrievanceStore grievances;
   private final LoweringLevel lowering;
   private final LevelKeepers keepers;
+  private final IssueManager issues;
   private final Caller caller;
   private final Texts texts;
   private final InstantSource time;
 
   @Inject
   public LevelResource(
-      GrievanceReaders readers,
+      GrievanceStore grievances,
       LoweringLevel lowering,
       LevelKeepers keepers,
+      IssueManager issues,
       Caller caller,
       Texts texts,
       InstantSource time) {
-    this.readers = readers;
+    this.grievances = grievances;
     this.lowering = lowering;
     this.keepers = keepers;
+    this.issues = issues;
     this.caller = caller;
     this.texts = texts;
     this.time = time;
@@ -63,8 +70,13 @@ public final class LevelResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response lower(@PathParam("reference") String written, String body) {
     ApplicationUser user = caller.userOrFail();
-    GrievanceReaders.Found found = readers.find(written, user).orElseThrow(this::notFound);
-    if (!keepers.mayLower(found.issue(), found.grievance(), user)) {
+    Grievance grievance =
+        Reference.parse(written).flatMap(grievances::find).orElseThrow(this::notFound);
+    Issue issue =
+        Optional.ofNullable(issues.getIssueObject(grievance.issue().value()))
+            .filter(caller::maySee)
+            .orElseThrow(this::notFound);
+    if (!keepers.mayLower(issue, grievance, user)) {
       throw RestProblem.of(FORBIDDEN, texts.get("level.refused.not-yours"));
     }
     JsonInput input = RestProblem.reading(texts, body);
@@ -72,15 +84,11 @@ public final class LevelResource {
     String reason = input.text("reason", LONGEST_REASON).orElse("");
     input.finish();
     lowering
-        .lower(
-            found.grievance().issue(), level.orElseThrow(), user.getKey(), reason, time.instant())
+        .lower(grievance.issue(), level.orElseThrow(), user.getKey(), reason, time.instant())
         .ifPresent(this::refuse);
     return Json.ok(
         Map.of(
-            "reference",
-            found.grievance().reference().toString(),
-            "level",
-            level.orElseThrow().number()));
+            "reference", grievance.reference().toString(), "level", level.orElseThrow().number()));
   }
 
   private Optional<Level> level(int number, JsonInput input) {

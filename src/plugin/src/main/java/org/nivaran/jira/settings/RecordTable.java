@@ -19,9 +19,7 @@ public enum RecordTable {
   RULES,
   LINES,
   TEMPLATES,
-  RETENTION,
-  INTERPRETERS,
-  VIDEO_ROOMS;
+  RETENTION;
 
   /** As in addresses and file names: {@code calendar-days}. */
   public String key() {

@@ -77,7 +77,6 @@ public final class AoCitizenStore implements CitizenStore {
         .set("PHONE", phone(citizen.address()))
         .set("SCOPED_ID", citizen.address().businessScopedId())
         .set("NAME", Texts.fitting(citizen.name()))
-        .set("NAME_KEY", AoPeopleBook.nameKey(citizen.name()))
         .set("LANG", citizen.language().tag())
         .set("CREATED", clock.instant());
   }
@@ -96,13 +95,12 @@ public final class AoCitizenStore implements CitizenStore {
             }
           }
           return session.update(
-                  "update $CITIZEN set UNIQUE_KEY = ?, PHONE = ?, SCOPED_ID = ?, NAME = ?,"
-                      + " NAME_KEY = ?, LANG = ? where ID = ?",
+                  "update $CITIZEN set UNIQUE_KEY = ?, PHONE = ?, SCOPED_ID = ?, NAME = ?, LANG = ?"
+                      + " where ID = ?",
                   uniqueKey(citizen.address()),
                   phone(citizen.address()),
                   scopedId,
                   Texts.fitting(citizen.name()),
-                  AoPeopleBook.nameKey(citizen.name()),
                   citizen.language().tag(),
                   citizen.id().value())
               == 1;
@@ -117,7 +115,7 @@ public final class AoCitizenStore implements CitizenStore {
     return address.phoneNumber().map(PhoneNumber::e164).orElse(null);
   }
 
-  static Citizen citizen(Row row) throws SQLException {
+  private static Citizen citizen(Row row) throws SQLException {
     String phone = row.textOrNull("PHONE");
     return new Citizen(
         new CitizenId(row.number("ID")),

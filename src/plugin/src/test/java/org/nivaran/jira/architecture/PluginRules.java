@@ -19,7 +19,7 @@ final class PluginRules {
 
   /** Every adapter may use these; they use no adapter. */
   static final List<String> SHARED =
-      List.of("settings", "field", "language", "json", "people", "page", "admin", "meeting");
+      List.of("settings", "field", "language", "json", "people", "admin", "meeting");
 
   static final List<String> ADAPTERS =
       List.of(
@@ -35,7 +35,6 @@ final class PluginRules {
           "setup",
           "reference",
           "clocks",
-          "status",
           "store",
           "tracker",
           "schedule");

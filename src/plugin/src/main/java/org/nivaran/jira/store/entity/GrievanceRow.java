@@ -22,10 +22,7 @@ import net.java.ao.schema.Unique;
 @Indexes({
   @Index(
       name = "openDue",
-      methodNames = {"getOpenDue", "getDepartment"}),
-  @Index(
-      name = "openAt",
-      methodNames = {"getCategory", "getPlace", "getOpenSince"})
+      methodNames = {"getOpenDue", "getDepartment"})
 })
 public interface GrievanceRow extends RawEntity<Long> {
 
