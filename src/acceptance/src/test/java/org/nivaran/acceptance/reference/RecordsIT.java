@@ -32,7 +32,9 @@ import org.nivaran.acceptance.release.Touches;
   "admin-rules",
   "admin-lines",
   "admin-templates",
-  "admin-retention"
+  "admin-retention",
+  "admin-interpreters",
+  "admin-video-rooms"
 })
 public class RecordsIT {
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
@@ -48,7 +50,9 @@ public class RecordsIT {
     "rules",
     "lines",
     "templates",
-    "retention"
+    "retention",
+    "interpreters",
+    "video-rooms"
   };
 
   private final SharedProduct product = new SharedProduct();

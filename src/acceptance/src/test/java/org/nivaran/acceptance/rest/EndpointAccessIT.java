@@ -15,7 +15,7 @@ import org.nivaran.acceptance.product.SharedProduct;
 import org.nivaran.acceptance.release.Touches;
 
 /** Nivaran's own REST: nobody without log-in, nobody without the right, and the right answer. */
-@Touches({"rest", "rest-migration", "admin-health", "health-page"})
+@Touches({"rest", "rest-migration", "admin-health", "health-page", "why-due-page"})
 public class EndpointAccessIT {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -117,7 +117,9 @@ public class EndpointAccessIT {
           "rules",
           "lines",
           "templates",
-          "retention"
+          "retention",
+          "interpreters",
+          "video-rooms"
         }) {
       for (String what :
           new String[] {
@@ -177,6 +179,33 @@ public class EndpointAccessIT {
     Answer answer = PRODUCT.deskAs("operator").grievance(reference).expect(200);
     assertThat(answer.body()).contains(reference).doesNotContain(citizen.address());
     assertThat(PRODUCT.deskAs("operator").grievance("RPR-0001-00000-X").status()).isEqualTo(404);
+  }
+
+  @Test
+  public void whyAClockIsDue() {
+    Answer made =
+        PRODUCT
+            .as("operator")
+            .http()
+            .postJson(
+                "/rest/nivaran/1.0/register",
+                NODES
+                    .objectNode()
+                    .put("text", "हमारे गांव का हैंडपंप खराब है")
+                    .put("key", Citizen.wamid()));
+    String reference = made.expect(201).json().path("reference").asText();
+    String page = "/plugins/servlet/nivaran/why-due/" + reference;
+    String shown = PRODUCT.as("operator").http().get(page).expect(200).body();
+    assertThat(shown).contains(reference).contains("data-clock=\"CITIZEN\"");
+    assertThat(PRODUCT.anonymous().get(page).status()).isIn(302, 401);
+    assertThat(PRODUCT.as("police").http().get(page).status()).isEqualTo(404);
+    String clock = shown.replaceFirst("(?s).*id=\"nivaran-clock-([0-9]+)\".*", "$1");
+    String path = "/rest/nivaran/1.0/grievances/" + reference + "/clocks/" + clock;
+    assertThat(PRODUCT.anonymous().get(path).status()).isEqualTo(401);
+    assertThat(PRODUCT.as("police").http().get(path).status()).isEqualTo(404);
+    JsonNode why = PRODUCT.as("phe").http().get(path).expect(200).json();
+    assertThat(why.path("explanation").size()).isGreaterThan(2);
+    assertThat(PRODUCT.as("phe").http().get(path + "99999").status()).isEqualTo(404);
   }
 
   @Test

@@ -7,5 +7,15 @@ public enum ClockKind {
   /** One stay with one department; every stay has its own. */
   DEPARTMENT,
   /** The whole life of the grievance; nothing resets it. */
-  CITIZEN
+  CITIZEN,
+  /**
+   * Until a wanted talk in sign language begins. It limits talks, not grievances: no clock of this
+   * kind runs.
+   */
+  SIGN_TALK;
+
+  /** Whether every grievance has such a clock where there is a limit for it. */
+  public boolean isOfGrievances() {
+    return this != SIGN_TALK;
+  }
 }

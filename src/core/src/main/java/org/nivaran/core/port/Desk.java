@@ -9,6 +9,7 @@ import org.nivaran.core.clock.EscalationLadder;
 import org.nivaran.core.clock.LimitTable;
 import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.LineId;
+import org.nivaran.core.grievance.Named;
 import org.nivaran.core.grievance.PostKey;
 import org.nivaran.core.intake.Line;
 import org.nivaran.core.notify.MessageTemplates;
@@ -27,6 +28,7 @@ import org.nivaran.core.routing.RoutingTable;
  * @param officeCalendar the calendar of grievances that no department has yet
  * @param ladder how grievances rise where their department has no ladder of its own
  * @param ladders the departments' own ladders
+ * @param calendarNames what calendars are called; one without a name goes by its key
  */
 public record Desk(
     long version,
@@ -41,9 +43,10 @@ public record Desk(
     EscalationLadder ladder,
     Map<DepartmentKey, EscalationLadder> ladders,
     List<Line> lines,
-    MessageTemplates messages) {
+    MessageTemplates messages,
+    Map<CalendarKey, Named> calendarNames) {
 
-  /** A desk with one ladder for all. */
+  /** A desk with one ladder for all, whose calendars have no names. */
   public Desk(
       long version,
       District district,
@@ -70,7 +73,8 @@ public record Desk(
         ladder,
         Map.of(),
         lines,
-        messages);
+        messages,
+        Map.of());
   }
 
   /**
@@ -83,6 +87,7 @@ public record Desk(
     calendars = Map.copyOf(calendars);
     ladders = Map.copyOf(ladders);
     lines = List.copyOf(lines);
+    calendarNames = Map.copyOf(calendarNames);
     if (departments.stream().noneMatch(department -> department.key().isDesk())) {
       throw new IllegalArgumentException("the desk itself is not among the departments");
     }
@@ -143,6 +148,11 @@ public record Desk(
   public WorkingCalendar calendarOrOffice(CalendarKey key) {
     WorkingCalendar calendar = calendars.get(key);
     return calendar != null ? calendar : calendar(officeCalendar);
+  }
+
+  /** What a calendar is called. */
+  public Named nameOf(CalendarKey key) {
+    return calendarNames.getOrDefault(key, Named.of(key.value(), key.value()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.nivaran.core.port;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.nivaran.core.feedback.FeedbackAnswer;
 import org.nivaran.core.feedback.FeedbackRequest;
@@ -20,6 +21,9 @@ public interface FeedbackStore {
 
   /** The question with the highest attempt. */
   Optional<FeedbackRequest> latest(IssueId issue);
+
+  /** All questions about a grievance, the first attempt first. */
+  List<FeedbackRequest> of(IssueId issue);
 
   /**
    * Keeps an answer, once.

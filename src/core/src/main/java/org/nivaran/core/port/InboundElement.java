@@ -1,9 +1,8 @@
 package org.nivaran.core.port;
 
-import org.nivaran.core.grievance.LineId;
-import org.nivaran.core.intake.AddressChange;
 import org.nivaran.core.intake.InboundMessage;
 import org.nivaran.core.notify.DeliveryReport;
+import org.nivaran.core.telephone.CallEvent;
 
 /** What one element of an incoming call says. */
 public sealed interface InboundElement {
@@ -14,8 +13,8 @@ public sealed interface InboundElement {
   /** The channel reports on a message we sent. */
   record Report(DeliveryReport report) implements InboundElement {}
 
-  /** The channel says that a citizen has another number or id. */
-  record Moved(LineId line, AddressChange change) implements InboundElement {}
+  /** The exchange tells about a call. */
+  record Call(CallEvent event) implements InboundElement {}
 
   /** Understood, and of no interest to the desk. */
   record Ignored(String reason) implements InboundElement {}

@@ -1,11 +1,9 @@
 package org.nivaran.core.port;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nivaran.core.grievance.CategoryKey;
 import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Level;
@@ -14,7 +12,6 @@ import org.nivaran.core.grievance.PostKey;
 import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.grievance.ResolutionKind;
 import org.nivaran.core.grievance.Satisfaction;
-import org.nivaran.core.place.PlaceKey;
 
 /**
  * Jira, as the desk's bot sees it. Every change is made by the bot's user and shows in the issue's
@@ -56,13 +53,12 @@ public interface IssueTracker {
   void setFields(IssueId issue, List<FieldChange> changes);
 
   /**
-   * Attaches a file. The file is the tracker's from then on.
+   * Links a grievance to the first one about the same thing. Idempotent.
    *
-   * @param name safe, and of its own for each file: if the issue has an attachment of this name
-   *     already, nothing happens
-   * @throws IssueTrackerException if Jira refuses, or the issue is gone
+   * @return false if the link cannot be made, as where linking is switched off; nothing is lost by
+   *     that
    */
-  void attach(IssueId issue, String name, String mimeType, Path file);
+  boolean link(IssueId joined, IssueId first);
 
   /** The issue's summary, or empty if the issue is gone. */
   Optional<String> summary(IssueId issue);
@@ -104,10 +100,6 @@ public interface IssueTracker {
     record AtLevel(Level level) implements FieldChange {}
 
     record Satisfied(Satisfaction satisfaction) implements FieldChange {}
-
-    record OfCategory(CategoryKey category) implements FieldChange {}
-
-    record At(PlaceKey place) implements FieldChange {}
 
     /** Department, Department group and assignee together. */
     record OwnedBy(DepartmentKey department, @Nullable PostKey post) implements FieldChange {}

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
-import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.notify.NewOutboxEntry;
 import org.nivaran.core.notify.OutboundMessage;
@@ -23,17 +22,11 @@ public final class Acknowledging {
   private final ReferenceData referenceData;
   private final GrievanceStore grievances;
   private final Outbox outbox;
-  private final OfferingChoices offers;
 
-  public Acknowledging(
-      ReferenceData referenceData,
-      GrievanceStore grievances,
-      Outbox outbox,
-      OfferingChoices offers) {
+  public Acknowledging(ReferenceData referenceData, GrievanceStore grievances, Outbox outbox) {
     this.referenceData = referenceData;
     this.grievances = grievances;
     this.outbox = outbox;
-    this.offers = offers;
   }
 
   /**
@@ -47,11 +40,7 @@ public final class Acknowledging {
         issue,
         "ack:" + issue.value(),
         now,
-        grievance -> {
-          Language language = grievance.origin().language();
-          return Wording.acknowledgement(desk, grievance, language)
-              .with(offers.withAcknowledgement(grievance, language));
-        });
+        grievance -> Wording.acknowledgement(desk, grievance, grievance.origin().language()));
   }
 
   /**

@@ -71,7 +71,9 @@ public final class ForeseeingClocks {
     List<Line> lines = new ArrayList<>();
     for (ClockKind kind : ClockKind.values()) {
       List<LimitRule> fitting = desk.limits().candidates(kind, registered, calendar.dateOf(at));
-      lines.add(line(kind, fitting, calendar, at));
+      if (kind.isOfGrievances() || !fitting.isEmpty()) {
+        lines.add(line(kind, fitting, calendar, at));
+      }
     }
     return new Foreseen(decision, key, lines);
   }

@@ -11,6 +11,7 @@ import org.nivaran.core.intake.InboundMessage;
 import org.nivaran.core.intake.InboxEntry;
 import org.nivaran.core.intake.InboxEntryId;
 import org.nivaran.core.notify.RetryPolicy;
+import org.nivaran.core.port.CallListener;
 import org.nivaran.core.port.Claim;
 import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.InboundElement;
@@ -32,7 +33,7 @@ public final class HandlingInbound {
   private final InboundReader reader;
   private final ConversingWithCitizen conversing;
   private final FollowingDelivery following;
-  private final FollowingCitizens people;
+  private final CallListener calls;
   private final ClusterMutex mutex;
   private final NodeId node;
   private final InstantSource time;
@@ -43,11 +44,11 @@ public final class HandlingInbound {
       InboundReader reader,
       ConversingWithCitizen conversing,
       FollowingDelivery following,
-      FollowingCitizens people,
+      CallListener calls,
       ClusterMutex mutex,
       NodeId node,
       InstantSource time) {
-    this(inbox, reader, conversing, following, people, mutex, node, time, RetryPolicy.INBOX);
+    this(inbox, reader, conversing, following, calls, mutex, node, time, RetryPolicy.INBOX);
   }
 
   public HandlingInbound(
@@ -55,7 +56,7 @@ public final class HandlingInbound {
       InboundReader reader,
       ConversingWithCitizen conversing,
       FollowingDelivery following,
-      FollowingCitizens people,
+      CallListener calls,
       ClusterMutex mutex,
       NodeId node,
       InstantSource time,
@@ -64,7 +65,7 @@ public final class HandlingInbound {
     this.reader = reader;
     this.conversing = conversing;
     this.following = following;
-    this.people = people;
+    this.calls = calls;
     this.mutex = mutex;
     this.node = node;
     this.time = time;
@@ -135,15 +136,13 @@ public final class HandlingInbound {
       mutex.underLock(
           Stripes.lock("citizen", inbound.sender().person()),
           () -> {
-            conversing.hear(entry.key(), entry.source(), inbound);
+            conversing.hear(entry.key(), inbound);
             return Boolean.TRUE;
           });
     } else if (element instanceof InboundElement.Report report) {
       following.follow(report.report());
-    } else if (element instanceof InboundElement.Moved moved) {
-      mutex.underLock(
-          Stripes.lock("citizen", moved.change().before().person()),
-          () -> people.follow(moved.line(), moved.change()));
+    } else if (element instanceof InboundElement.Call call) {
+      calls.hear(call.event());
     }
     inbox.complete(entry.id(), node);
   }

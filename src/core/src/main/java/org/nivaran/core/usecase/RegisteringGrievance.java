@@ -1,6 +1,7 @@
 package org.nivaran.core.usecase;
 
 import java.util.Optional;
+import org.nivaran.core.grievance.AccessNeed;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.notify.Graphemes;
@@ -75,7 +76,9 @@ public final class RegisteringGrievance {
         registration.text(),
         registration.citizenMasked(),
         registration.externalReference(),
-        reservation.received());
+        reservation.received(),
+        registration.confidentiality(),
+        registration.needs().isEmpty() ? null : AccessNeed.text(registration.needs()));
   }
 
   private static String summary(String text) {

@@ -31,7 +31,10 @@ final class CoreRules {
           "notify",
           "feedback",
           "tally",
-          "meeting");
+          "meeting",
+          "sms",
+          "telephone",
+          "signlanguage");
 
   static final List<String> ALL =
       Stream.concat(DOMAIN.stream(), Stream.of("port", "usecase")).toList();

@@ -1,14 +1,12 @@
 package org.nivaran.core.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.IssueId;
@@ -37,7 +35,7 @@ public final class FakeIssueTracker implements IssueTracker {
     final NewIssue made;
     final Map<String, String> comments = new LinkedHashMap<>();
     final List<FieldChange> changes = new ArrayList<>();
-    final Map<String, byte[]> attachments = new LinkedHashMap<>();
+    final Set<IssueId> links = new LinkedHashSet<>();
     GrievanceState state = GrievanceState.AT_DESK;
 
     Issue(NewIssue made) {
@@ -102,21 +100,16 @@ public final class FakeIssueTracker implements IssueTracker {
   }
 
   @Override
-  public synchronized void attach(IssueId id, String name, String mimeType, Path file) {
-    Issue issue = issue(id);
-    if (!issue.attachments.containsKey(name)) {
-      try {
-        issue.attachments.put(name, Files.readAllBytes(file));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+  public synchronized boolean link(IssueId joined, IssueId first) {
+    issue(joined).links.add(first);
+    issue(first);
     failIfTold();
+    return true;
   }
 
-  /** The files of an issue by name. */
-  public synchronized Map<String, byte[]> attachmentsOf(IssueId id) {
-    return Map.copyOf(issue(id).attachments);
+  /** What an issue was linked to. */
+  public synchronized Set<IssueId> linksOf(IssueId id) {
+    return Set.copyOf(issue(id).links);
   }
 
   @Override

@@ -28,6 +28,8 @@ public abstract class FeedbackStoreContract {
 
     assertThat(feedback().find(ISSUE, 1)).contains(first);
     assertThat(feedback().latest(ISSUE)).contains(second);
+    assertThat(feedback().of(ISSUE)).containsExactly(first, second);
+    assertThat(feedback().of(new IssueId(5))).isEmpty();
     assertThat(feedback().find(ISSUE, 3)).isEmpty();
     assertThat(feedback().latest(new IssueId(5))).isEmpty();
   }

@@ -33,6 +33,11 @@ public final class InMemoryCitizens implements CitizenStore {
         .findFirst();
   }
 
+  /** Everybody, longest known first. */
+  public synchronized List<Citizen> all() {
+    return List.copyOf(citizens.values());
+  }
+
   @Override
   public synchronized Citizen add(NewCitizen citizen) {
     return citizen

@@ -33,6 +33,14 @@ public final class InMemoryFeedback implements FeedbackStore, Rewindable {
   }
 
   @Override
+  public synchronized List<FeedbackRequest> of(IssueId issue) {
+    return requests.values().stream()
+        .filter(request -> request.issue().equals(issue))
+        .sorted(Comparator.comparingInt(FeedbackRequest::attempt))
+        .toList();
+  }
+
+  @Override
   public synchronized boolean answer(
       IssueId issue, int attempt, FeedbackAnswer answer, Instant at) {
     FeedbackRequest request = requests.get(List.<Object>of(issue, attempt));

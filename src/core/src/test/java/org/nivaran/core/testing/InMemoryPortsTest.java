@@ -6,13 +6,11 @@ import org.junit.runners.Suite;
 import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
-import org.nivaran.core.port.ConsentLog;
 import org.nivaran.core.port.ConversationStore;
 import org.nivaran.core.port.FeedbackStore;
 import org.nivaran.core.port.GrievanceSearch;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.Inbox;
-import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.MeetingMarks;
 import org.nivaran.core.port.MeetingStore;
 import org.nivaran.core.port.MessageLog;
@@ -22,8 +20,10 @@ import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.RecalculationStore;
 import org.nivaran.core.port.ReferenceSerials;
 import org.nivaran.core.port.SuspensionStore;
+import org.nivaran.core.port.TalkStore;
 import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.port.Transactions;
+import org.nivaran.core.port.TryCounter;
 
 /** The stand-ins keep the contracts that the real stores keep. */
 @RunWith(Suite.class)
@@ -41,13 +41,13 @@ import org.nivaran.core.port.Transactions;
   InMemoryPortsTest.OfRecalculations.class,
   InMemoryPortsTest.OfMeetings.class,
   InMemoryPortsTest.OfMarks.class,
+  InMemoryPortsTest.OfTalks.class,
   InMemoryPortsTest.OfOldRecords.class,
   InMemoryPortsTest.OfMessageLog.class,
-  InMemoryPortsTest.OfConsents.class,
-  InMemoryPortsTest.OfMedia.class,
   InMemoryPortsTest.OfFeedback.class,
   InMemoryPortsTest.OfTally.class,
   InMemoryPortsTest.OfTransactions.class,
+  InMemoryPortsTest.OfTries.class,
   InMemoryPortsTest.OfMutex.class
 })
 public class InMemoryPortsTest {
@@ -58,6 +58,15 @@ public class InMemoryPortsTest {
     @Override
     protected Inbox inbox() {
       return inbox;
+    }
+  }
+
+  public static class OfTries extends TryCounterContract {
+    private final TryCounter tries = new InMemoryTries();
+
+    @Override
+    protected TryCounter tries() {
+      return tries;
     }
   }
 
@@ -185,6 +194,15 @@ public class InMemoryPortsTest {
     }
   }
 
+  public static class OfTalks extends TalkStoreContract {
+    private final TalkStore talks = new InMemoryTalks();
+
+    @Override
+    protected TalkStore talks() {
+      return talks;
+    }
+  }
+
   public static class OfMeetings extends MeetingStoreContract {
     private final MeetingStore meetings = new InMemoryMeetings();
 
@@ -242,24 +260,6 @@ public class InMemoryPortsTest {
     @Override
     protected ClusterMutex mutex() {
       return mutex;
-    }
-  }
-
-  public static class OfConsents extends ConsentLogContract {
-    private final InMemoryConsents log = new InMemoryConsents();
-
-    @Override
-    protected ConsentLog log() {
-      return log;
-    }
-  }
-
-  public static class OfMedia extends MediaStoreContract {
-    private final InMemoryMedia media = new InMemoryMedia();
-
-    @Override
-    protected MediaStore media() {
-      return media;
     }
   }
 }

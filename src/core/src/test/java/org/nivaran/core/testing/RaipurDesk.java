@@ -54,8 +54,10 @@ public final class RaipurDesk {
                 LimitRule.byDefault(ClockKind.DEPARTMENT, new Limit(2, LimitUnit.WORKING_DAYS)))),
         new EscalationLadder(
             List.of(Duration.ofHours(15), Duration.ofHours(30), Duration.ofHours(45))),
+        Map.of(),
         List.of(new Line(new LineId("1"), "100000000000001", new PhoneNumber("+917710000001"))),
-        messages);
+        messages,
+        Map.of(RoutingFixtures.OFFICE, Named.of("Raipur offices", "रायपुर कार्यालय")));
   }
 
   /** The same desk with other posts and with ladders of departments' own. */
@@ -74,7 +76,8 @@ public final class RaipurDesk {
         desk.ladder(),
         ladders,
         desk.lines(),
-        desk.messages());
+        desk.messages(),
+        desk.calendarNames());
   }
 
   public static ReferenceData data() {

@@ -60,7 +60,7 @@ public class ForeseeingClocksTest {
 
     assertThat(foreseen.clocks())
         .extracting(ForeseeingClocks.Line::kind)
-        .containsExactly(ClockKind.values());
+        .containsExactly(ClockKind.FIRST_CONTACT, ClockKind.DEPARTMENT, ClockKind.CITIZEN);
     assertThat(foreseen.clocks().get(0).rule()).isNull();
     assertThat(foreseen.clocks().get(0).preview()).isNull();
     assertThat(preview(citizen(foreseen)).due()).isEqualTo(raipur("2026-11-26T14:30"));

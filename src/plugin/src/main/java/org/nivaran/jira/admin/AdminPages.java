@@ -1,21 +1,18 @@
 package org.nivaran.jira.admin;
 
-import com.atlassian.templaterenderer.RenderingException;
-import com.atlassian.templaterenderer.TemplateRenderer;
-import com.atlassian.webresource.api.assembler.PageBuilderService;
-import com.atlassian.webresource.api.assembler.RequiredResources;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.nivaran.jira.admin.AdminGate.Passage;
-import org.nivaran.jira.admin.AdminReply.Page;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.page.Page;
+import org.nivaran.jira.page.PageWriter;
 import org.nivaran.jira.settings.NotSetUpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,22 +24,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class AdminPages {
 
-  static final String PLUGIN = "org.nivaran.jira:";
-
   private static final String TEXTS = "nivaran.admin.";
   private static final String PATH = "/plugins/servlet/nivaran/admin/";
   private static final Logger log = LoggerFactory.getLogger(AdminPages.class);
 
   private final AdminGate gate;
-  private final TemplateRenderer renderer;
-  private final PageBuilderService pages;
+  private final PageWriter writer;
   private final Texts texts;
 
-  public AdminPages(
-      AdminGate gate, TemplateRenderer renderer, PageBuilderService pages, Texts texts) {
+  public AdminPages(AdminGate gate, PageWriter writer, Texts texts) {
     this.gate = gate;
-    this.renderer = renderer;
-    this.pages = pages;
+    this.writer = writer;
     this.texts = texts;
   }
 
@@ -77,13 +69,13 @@ public final class AdminPages {
     }
   }
 
-  private AdminReply failed(Exception e) {
+  private AdminReply.Page failed(Exception e) {
     String id = UUID.randomUUID().toString().substring(0, 8);
     log.error("Nivaran: admin page failed, id {}", id, e);
     return problem(500, texts.get("admin.failed"), id);
   }
 
-  private Page problem(int status, String message, String id) {
+  private AdminReply.Page problem(int status, String message, String id) {
     return AdminReply.page(texts.get("admin.problem"))
         .status(status)
         .with("templates/admin/problem.vm", Map.of("message", message, "id", id));
@@ -91,83 +83,44 @@ public final class AdminPages {
 
   private void write(HttpServletRequest request, HttpServletResponse response, AdminReply reply)
       throws IOException {
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
     if (reply instanceof AdminReply.Moved moved) {
-      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", request.getContextPath() + PATH + moved.path());
+      writer.move(request, response, PATH + moved.path());
     } else if (reply instanceof AdminReply.File file) {
-      response.setContentType(file.contentType());
-      response.setHeader(
-          "Content-Disposition", "attachment; filename=\"" + fileName(file.name()) + '"');
-      response.setContentLength(file.content().length);
-      response.getOutputStream().write(file.content());
-    } else if (reply instanceof Page page) {
+      writer.file(response, file.name(), file.contentType(), file.content());
+    } else if (reply instanceof AdminReply.Page page) {
       show(request, response, page);
     } else {
       show(request, response, problem(404, texts.get("admin.not-found"), ""));
     }
   }
 
-  private void show(HttpServletRequest request, HttpServletResponse response, Page page)
+  private void show(HttpServletRequest request, HttpServletResponse response, AdminReply.Page page)
       throws IOException {
-    String html;
-    int status = page.status();
     try {
-      html = render(request, response, page);
+      writer.write(request, response, framed(request, page));
     } catch (RuntimeException e) {
-      status = 500;
-      html = render(request, response, (Page) failed(e));
+      writer.write(request, response, framed(request, failed(e)));
     }
-    response.setStatus(status);
-    response.setContentType("text/html;charset=UTF-8");
-    response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String render(HttpServletRequest request, HttpServletResponse response, Page page)
-      throws IOException {
-    RequiredResources resources = pages.assembler().resources();
-    resources.requireWebResource(PLUGIN + "admin-page");
-    for (String each : page.resources()) {
-      resources.requireWebResource(PLUGIN + each);
+  private Page framed(HttpServletRequest request, AdminReply.Page page) {
+    List<String> resources = new ArrayList<>(List.of("admin-page"));
+    resources.addAll(page.resources());
+    Map<String, Object> frame = Map.of("title", page.title(), "done", done(request));
+    List<Page.Part> parts = new ArrayList<>();
+    parts.add(new Page.Part("templates/admin/top.vm", frame));
+    for (Page.Part part : page.parts()) {
+      Map<String, Object> values = new HashMap<>(frame);
+      values.putAll(part.values());
+      parts.add(new Page.Part(part.template(), values));
     }
-    Map<String, Object> common = new HashMap<>();
-    common.put("texts", texts.all(TEXTS));
-    common.put("base", request.getContextPath() + PATH);
-    common.put("contextPath", request.getContextPath());
-    common.put("tokenName", gate.tokenName());
-    common.put("token", gate.token(request, response));
-    common.put("title", page.title());
-    common.put("language", texts.locale().getLanguage());
-    common.put("done", done(request));
-    StringWriter html = new StringWriter();
-    part(html, "templates/admin/top.vm", common, Map.of());
-    for (AdminReply.Part part : page.parts()) {
-      part(html, part.template(), common, part.values());
-    }
-    part(html, "templates/admin/bottom.vm", common, Map.of());
-    return html.toString();
-  }
-
-  private void part(
-      StringWriter html, String template, Map<String, Object> common, Map<String, ?> values)
-      throws IOException {
-    Map<String, Object> all = new HashMap<>(common);
-    all.putAll(values);
-    try {
-      renderer.render(template, all, html);
-    } catch (RenderingException e) {
-      throw new IllegalStateException("template " + template, e);
-    }
+    parts.add(new Page.Part("templates/admin/bottom.vm", frame));
+    return new Page(page.status(), texts.locale(), PATH, texts.all(TEXTS), resources, parts);
   }
 
   /** What was done before this page was shown, in words; only known ones. */
   private String done(HttpServletRequest request) {
     String key = request.getParameter("done");
     return key == null ? "" : texts.all(TEXTS + "done.").getOrDefault(TEXTS + "done." + key, "");
-  }
-
-  private static String fileName(String name) {
-    return name.replaceAll("[^A-Za-z0-9._-]", "_");
   }
 }

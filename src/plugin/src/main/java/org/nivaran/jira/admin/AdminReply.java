@@ -3,6 +3,7 @@ package org.nivaran.jira.admin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.nivaran.jira.page.Page.Part;
 
 /** What an admin page answers. Immutable. */
 public sealed interface AdminReply {
@@ -46,11 +47,8 @@ public sealed interface AdminReply {
     }
 
     /**
-     * @param template its path in the jar
-     * @param values strings, numbers, booleans, lists and maps only. The template also has {@code
-     *     texts} (all texts whose key begins with {@code nivaran.admin.}, by their whole key),
-     *     {@code base} (the address of the admin pages, ends with a slash), {@code contextPath},
-     *     {@code tokenName} and {@code token} (the hidden field of every form)
+     * Adds a part. The keys of {@code texts} are the whole ones, those that begin with {@code
+     * nivaran.admin.}.
      */
     public Page with(String template, Map<String, ?> values) {
       List<Part> more = new ArrayList<>(parts);
@@ -73,9 +71,6 @@ public sealed interface AdminReply {
       return new Page(title, code, parts, resources);
     }
   }
-
-  /** A template with its values. */
-  record Part(String template, Map<String, ?> values) {}
 
   /** A redirect that is followed with GET. */
   record Moved(String path) implements AdminReply {}

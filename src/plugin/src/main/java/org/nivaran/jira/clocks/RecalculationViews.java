@@ -1,6 +1,7 @@
 package org.nivaran.jira.clocks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,9 +90,8 @@ public final class RecalculationViews {
     List<Choice> calendars = new ArrayList<>();
     calendars.add(new Choice("", text("all-calendars")));
     desk.calendars().keySet().stream()
-        .map(CalendarKey::value)
-        .sorted()
-        .forEach(key -> calendars.add(new Choice(key, key)));
+        .sorted(Comparator.comparing(CalendarKey::value))
+        .forEach(key -> calendars.add(new Choice(key.value(), texts.get(desk.nameOf(key)))));
     return new AdminForm(
             "nivaran-preview", HERE, text("preview"), Map.of("calendar", value(calendar)), Map.of())
         .titled(text("preview-title"))
@@ -131,7 +131,7 @@ public final class RecalculationViews {
       row.put("before", moments.at(moved.dueBefore()));
       row.put("after", moments.at(moved.dueAfter()));
       row.put("limit", limit(limits, moved));
-      row.put("calendar", moved.calendar().value());
+      row.put("calendar", texts.get(desk.nameOf(moved.calendar())));
       rows.add(row);
     }
     view.put("rows", rows);
@@ -201,7 +201,7 @@ public final class RecalculationViews {
 
   private String calendar(RecalculationRun run) {
     CalendarKey calendar = run.calendar();
-    return calendar == null ? text("all-calendars") : calendar.value();
+    return calendar == null ? text("all-calendars") : texts.get(data.current().nameOf(calendar));
   }
 
   private String reference(IssueId issue) {

@@ -199,7 +199,7 @@ public final class RegisteredNowServlet extends AdminServlet {
         chosen.isEmpty()
             ? reasons.inWords(foreseen.decision().reason())
             : text("by-hand", departmentName(desk, new DepartmentKey(chosen))));
-    view.put("by", text("by", foreseen.calendar().value()));
+    view.put("by", text("by", texts.get(desk.nameOf(foreseen.calendar()))));
     List<Map<String, Object>> clocks = new ArrayList<>();
     for (ForeseeingClocks.Line line : foreseen.clocks()) {
       Map<String, Object> clock = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.nivaran.core.calendar.CalendarKey;
 import org.nivaran.core.grievance.CategoryKey;
 import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.Named;
@@ -17,6 +18,7 @@ import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.routing.Category;
 import org.nivaran.core.routing.Department;
+import org.nivaran.core.usecase.ExplainingClocks;
 
 /**
  * Puts reasons into the reader's words: keys of departments and categories become their names.
@@ -28,6 +30,7 @@ public final class Reasons {
     DEPARTMENT,
     CATEGORY,
     UNIT,
+    CALENDAR,
     RULE,
     DAY,
     MOMENT
@@ -46,7 +49,7 @@ public final class Reasons {
               "routing.reason.rule.words",
               List.of(Argument.PLAIN, Argument.PLAIN, Argument.DEPARTMENT)),
           Map.entry("clock.explain.start", List.of(Argument.MOMENT, Argument.PLAIN, Argument.UNIT)),
-          Map.entry("clock.explain.rule", List.of(Argument.RULE)),
+          Map.entry("clock.explain.rule", List.of(Argument.RULE, Argument.CALENDAR)),
           Map.entry("clock.explain.minutes", List.of(Argument.DAY)),
           Map.entry("clock.explain.day", List.of(Argument.DAY)),
           Map.entry("clock.explain.pause", List.of(Argument.MOMENT, Argument.MOMENT)),
@@ -91,10 +94,20 @@ public final class Reasons {
     return texts.get(new Reason(reason.key(), words));
   }
 
+  /** The counting behind a clock's due time, a line for each thing that counts. */
+  public List<String> why(ExplainingClocks.Explained explained) {
+    if (!explained.why().isEmpty()) {
+      return explained.why().stream().map(this::inWords).toList();
+    }
+    Moments moments = new Moments(texts, data.current().district().zone());
+    return List.of(texts.get("panel.why-due.no-time", moments.at(explained.clock().due())));
+  }
+
   private String word(Argument kind, String argument) {
     return switch (kind) {
       case PLAIN -> argument;
       case UNIT -> texts.get("unit." + argument);
+      case CALENDAR -> texts.get(data.current().nameOf(new CalendarKey(argument)));
       case RULE -> new LimitWords(texts, data.current()).rule(argument);
       case DAY -> formatted(argument, LocalDate::parse, "EEE d MMM uuuu");
       case MOMENT ->

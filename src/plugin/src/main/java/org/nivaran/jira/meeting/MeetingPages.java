@@ -12,10 +12,15 @@ import org.nivaran.core.meeting.Meeting;
 import org.nivaran.core.meeting.MeetingId;
 import org.nivaran.core.port.MeetingStore;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.page.Page;
 
 /** The pages of meetings as values for their templates. Thread safe. */
 public final class MeetingPages {
 
+  /** The address of the list, after the host's own path. */
+  static final String PATH = "/plugins/servlet/nivaran/meeting";
+
+  private static final String TEXTS = "nivaran.meeting.";
   private static final int MOST_LISTED = 60;
 
   private final MeetingStore meetings;
@@ -48,11 +53,11 @@ public final class MeetingPages {
     return planning.plan(day);
   }
 
-  PageWriter.Page list(ApplicationUser user) {
+  Page list(ApplicationUser user) {
     return list(user, planning.suggested().toString(), null);
   }
 
-  PageWriter.Page list(ApplicationUser user, String day, Planning.@Nullable Refused refused) {
+  Page list(ApplicationUser user, String day, Planning.@Nullable Refused refused) {
     MeetingWords words = view.words();
     Map<String, Object> values = new HashMap<>();
     values.put(
@@ -72,12 +77,12 @@ public final class MeetingPages {
   }
 
   /** The page on which the meeting is prepared and held. */
-  PageWriter.Page live(MeetingId id, ApplicationUser user) {
+  Page live(MeetingId id, ApplicationUser user) {
     return page(200, "live", List.of("meeting-page", "meeting-live"), shell(id, user));
   }
 
   /** The page for the projector. */
-  PageWriter.Page screen(MeetingId id, ApplicationUser user) {
+  Page screen(MeetingId id, ApplicationUser user) {
     return page(200, "screen", List.of("meeting-page", "meeting-screen"), shell(id, user));
   }
 
@@ -93,7 +98,7 @@ public final class MeetingPages {
    *
    * @param language {@code en}, or anything else for Hindi, in which the office keeps its minutes
    */
-  PageWriter.Page minutes(MeetingId id, ApplicationUser user, @Nullable String language) {
+  Page minutes(MeetingId id, ApplicationUser user, @Nullable String language) {
     Locale locale = "en".equals(language) ? Locale.ENGLISH : InstructionComment.OFFICE;
     Meeting meeting = meetings.find(id).orElseThrow();
     MeetingWords words = view.words(locale);
@@ -108,14 +113,14 @@ public final class MeetingPages {
     values.put("frozen", frozen == null ? "" : words.get("frozen.at", words.at(frozen)));
     values.putIfAbsent("since", Map.of());
     values.putIfAbsent("sinceTitle", "");
-    return new PageWriter.Page(200, "minutes", locale, List.of("meeting-page"), values);
+    return page(200, "minutes", locale, List.of("meeting-page"), values);
   }
 
   /**
    * @param why after {@code nivaran.meeting.}
    * @param id of a failure, as it is in the log; else empty
    */
-  PageWriter.Page problem(int status, String why, String id) {
+  Page problem(int status, String why, String id) {
     return page(
         status,
         "problem",
@@ -123,8 +128,24 @@ public final class MeetingPages {
         Map.of("message", texts.get("meeting." + why), "id", id));
   }
 
-  private PageWriter.Page page(
-      int status, String template, List<String> resources, Map<String, ?> values) {
-    return new PageWriter.Page(status, template, texts.locale(), resources, values);
+  private Page page(int status, String template, List<String> resources, Map<String, ?> values) {
+    return page(status, template, texts.locale(), resources, values);
+  }
+
+  /**
+   * @param template its name in {@code templates/meeting}; it has all texts of meetings by what
+   *     follows {@code nivaran.meeting.}
+   */
+  private Page page(
+      int status, String template, Locale locale, List<String> resources, Map<String, ?> values) {
+    Map<String, String> words = new HashMap<>();
+    texts.all(locale, TEXTS).forEach((key, text) -> words.put(key.substring(TEXTS.length()), text));
+    return new Page(
+        status,
+        locale,
+        PATH,
+        words,
+        resources,
+        List.of(new Page.Part("templates/meeting/" + template + ".vm", values)));
   }
 }

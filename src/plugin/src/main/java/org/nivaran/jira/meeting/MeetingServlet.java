@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.nivaran.core.meeting.MeetingId;
+import org.nivaran.jira.page.Page;
+import org.nivaran.jira.page.PageWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,14 +64,14 @@ public final class MeetingServlet extends HttpServlet {
       String day = String.valueOf(request.getParameter("date")).strip();
       Planning.Outcome outcome = pages.plan(day);
       if (outcome instanceof Planning.Planned planned) {
-        writer.move(request, response, "/" + planned.meeting().id().value());
+        writer.move(request, response, MeetingPages.PATH + "/" + planned.meeting().id().value());
       } else {
         writer.write(request, response, pages.list(user.get(), day, (Planning.Refused) outcome));
       }
     }
   }
 
-  private PageWriter.Page page(HttpServletRequest request, ApplicationUser user) {
+  private Page page(HttpServletRequest request, ApplicationUser user) {
     if (!rights.isSetUp()) {
       return pages.problem(503, "not-set-up", "");
     }
@@ -85,7 +87,7 @@ public final class MeetingServlet extends HttpServlet {
     }
   }
 
-  private PageWriter.Page page(String rest, HttpServletRequest request, ApplicationUser user) {
+  private Page page(String rest, HttpServletRequest request, ApplicationUser user) {
     if (rest.isEmpty()) {
       return pages.list(user);
     }

@@ -3,50 +3,32 @@ package org.nivaran.jira.panel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.nivaran.core.calendar.NoWorkingTimeException;
-import org.nivaran.core.calendar.WorkingCalendar;
 import org.nivaran.core.clock.Clock;
-import org.nivaran.core.clock.ClockEvent;
-import org.nivaran.core.clock.ClockPreview;
 import org.nivaran.core.clock.ClockState;
 import org.nivaran.core.clock.LimitUnit;
 import org.nivaran.core.port.Desk;
 import org.nivaran.jira.language.LimitWords;
 import org.nivaran.jira.language.Moments;
-import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 
-/**
- * The clocks of a grievance: name, state, due, what remains, by which limit and calendar, and the
- * counting behind the due time.
- */
+/** The clocks of a grievance: name, state, due, what remains, by which limit and calendar. */
 final class ClockLines {
   private final Texts texts;
-  private final Reasons reasons;
   private final Moments moments;
   private final LimitWords limits;
   private final Desk desk;
   private final Instant now;
 
-  ClockLines(Texts texts, Reasons reasons, Moments moments, Desk desk, Instant now) {
+  ClockLines(Texts texts, Moments moments, Desk desk, Instant now) {
     this.texts = texts;
-    this.reasons = reasons;
     this.moments = moments;
     this.limits = new LimitWords(texts, desk);
     this.desk = desk;
     this.now = now;
   }
 
-  /**
-   * @param history of all of them
-   */
-  List<Map<String, Object>> of(List<Clock> clocks, List<ClockEvent> history) {
-    return clocks.stream().map(clock -> line(clock, history)).toList();
-  }
-
-  private Map<String, Object> line(Clock clock, List<ClockEvent> history) {
+  Map<String, Object> line(Clock clock) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("id", clock.id().value());
     line.put("kind", clock.kind().name());
@@ -57,7 +39,6 @@ final class ClockLines {
     line.put("remaining", remaining(clock));
     line.put("limit", limits.limit(clock.limit(), clock.rule()));
     line.put("calendar", calendar(clock));
-    line.put("why", why(clock, history));
     return line;
   }
 
@@ -108,20 +89,9 @@ final class ClockLines {
 
   /** Where the calendar is gone, as after its department was abolished, the office's counts. */
   private String calendar(Clock clock) {
-    String key = clock.calendar().value();
+    String name = texts.get(desk.nameOf(clock.calendar()));
     return desk.calendars().containsKey(clock.calendar())
-        ? key
-        : texts.get("panel.calendar.gone", key, desk.officeCalendar().value());
-  }
-
-  private List<String> why(Clock clock, List<ClockEvent> history) {
-    WorkingCalendar calendar = desk.calendarOrOffice(clock.calendar());
-    try {
-      return ClockPreview.of(calendar, clock, history).explanation().stream()
-          .map(reasons::inWords)
-          .toList();
-    } catch (NoWorkingTimeException e) {
-      return List.of(texts.get("panel.why-due.no-time", moments.at(clock.due())));
-    }
+        ? name
+        : texts.get("panel.calendar.gone", name, texts.get(desk.nameOf(desk.officeCalendar())));
   }
 }

@@ -59,15 +59,9 @@ public final class GrievanceFile {
     return suspensions.current(issue);
   }
 
-  /** The last question and, before it, those of earlier resolutions. */
+  /** The questions after each resolution, the first one first. */
   List<FeedbackRequest> feedback(IssueId issue) {
-    return feedback.latest(issue).stream()
-        .flatMap(
-            last ->
-                java.util.stream.IntStream.rangeClosed(1, last.attempt())
-                    .mapToObj(attempt -> feedback.find(issue, attempt))
-                    .flatMap(Optional::stream))
-        .toList();
+    return feedback.of(issue);
   }
 
   List<ReceivedMessage> received(IssueId issue) {

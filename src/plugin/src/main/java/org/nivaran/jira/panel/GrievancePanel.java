@@ -73,6 +73,7 @@ public final class GrievancePanel implements ContextProvider {
     Optional<Issue> issue = PanelIssue.in(context);
     return issue
         .flatMap(each -> file.together(() -> view(each, user(context))))
+        .map(view -> with(view, "whyDue", PanelIssue.contextPath(context) + WhyDueServlet.PATH))
         .orElse(Map.of("known", Boolean.FALSE));
   }
 
@@ -80,6 +81,11 @@ public final class GrievancePanel implements ContextProvider {
     return grievances
         .find(new IssueId(issue.getId()))
         .map(grievance -> view(issue, grievance, user));
+  }
+
+  private static Map<String, Object> with(Map<String, Object> view, String key, Object value) {
+    view.put(key, value);
+    return view;
   }
 
   private static @Nullable ApplicationUser user(Map<String, Object> context) {
@@ -98,8 +104,9 @@ public final class GrievancePanel implements ContextProvider {
     view.put("waiting", waiting(grievance, desk, moments));
     view.put(
         "clocks",
-        new ClockLines(texts, reasons, moments, desk, time.instant())
-            .of(file.clocks(grievance.issue()), events));
+        file.clocks(grievance.issue()).stream()
+            .map(new ClockLines(texts, moments, desk, time.instant())::line)
+            .toList());
     List<Map<String, Object>> history =
         new HistoryLines(texts, reasons, moments, names)
             .of(events, file.feedback(grievance.issue()));
@@ -117,8 +124,10 @@ public final class GrievancePanel implements ContextProvider {
   /** Why and until when it waits: one sentence, or none. */
   private List<String> waiting(Grievance grievance, Desk desk, Moments moments) {
     WorkingCalendar calendar = desk.calendarOrOffice(desk.calendarOf(grievance.department()));
+    if (!grievance.standing().state().isPaused()) {
+      return List.of();
+    }
     return file.waiting(grievance.issue()).stream()
-        .filter(each -> grievance.standing().state().isPaused())
         .map(
             each ->
                 texts.get(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.people.Names;
 
-/** What happened to a grievance, newest first: when, what, why, by whom, and the due times. */
+/**
+ * What happened to a grievance, newest first: when, what, why, by whom, and the due times. For one
+ * thread.
+ */
 final class HistoryLines {
   private static final int MOST = 200;
 
@@ -24,6 +28,9 @@ final class HistoryLines {
   private final Reasons reasons;
   private final Moments moments;
   private final Names names;
+
+  /** The same few people do everything to one grievance. */
+  private final Map<String, String> known = new HashMap<>();
 
   HistoryLines(Texts texts, Reasons reasons, Moments moments, Names names) {
     this.texts = texts;
@@ -86,7 +93,7 @@ final class HistoryLines {
 
   private String who(ClockEvent event) {
     String actor = event.actor();
-    return actor == null ? texts.get("panel.by-itself") : names.of(actor);
+    return actor == null ? texts.get("panel.by-itself") : known.computeIfAbsent(actor, names::of);
   }
 
   private String move(ClockEvent event) {

@@ -19,5 +19,12 @@ final class PanelIssue {
         : Optional.empty();
   }
 
+  /** The host's own path, or an empty text where the page is not known. */
+  static String contextPath(Map<String, Object> context) {
+    return context.get("helper") instanceof JiraHelper helper && helper.getRequest() != null
+        ? helper.getRequest().getContextPath()
+        : "";
+  }
+
   private PanelIssue() {}
 }

@@ -20,6 +20,7 @@ import org.nivaran.core.grievance.Kind;
 import org.nivaran.core.grievance.Priority;
 import org.nivaran.core.notify.MessageKind;
 import org.nivaran.core.port.OldRecords;
+import org.nivaran.core.signlanguage.Interpreter;
 import org.nivaran.jira.reference.Column.Form;
 import org.nivaran.jira.settings.RecordTable;
 
@@ -73,7 +74,9 @@ final class RecordKinds {
             rules(),
             lines(),
             templates(),
-            retention())) {
+            retention(),
+            interpreters(),
+            videoRooms())) {
       all.put(kind.table(), kind);
     }
     return all;
@@ -294,6 +297,38 @@ final class RecordKinds {
         List.of(choice("subject", KEPT).needed().forGood(), number("days", 365, 36_500).needed()),
         List.of("subject", "days"),
         List.of());
+  }
+
+  private static RecordKind interpreters() {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                key("key"),
+                plain("user", Form.USER).needed(),
+                text("interpreter", NAME).needed(),
+                text("organisation", NAME),
+                choice("tie", Interpreter.Tie.values()).needed(),
+                choice("on_call", List.of("yes", "no"))));
+    CalendarRules.WEEK.forEach(day -> columns.add(plain(day, Form.HOURS)));
+    columns.add(plain("valid_from", Form.DATE));
+    columns.add(plain("valid_to", Form.DATE));
+    return new RecordKind(
+        RecordTable.INTERPRETERS,
+        columns,
+        List.of("key", "user", "interpreter", "organisation", "on_call", "mon", "sat", "sun"),
+        List.of(RecordRules::datesInOrder));
+  }
+
+  private static RecordKind videoRooms() {
+    return new RecordKind(
+        RecordTable.VIDEO_ROOMS,
+        List.of(
+            key("key"),
+            text("base_url", NAME).needed(),
+            text("app_id", NAME).needed(),
+            plain("app_secret", Form.SECRET).needed()),
+        List.of("key", "base_url", "app_id"),
+        List.of(RecordRules::addressOfRooms));
   }
 
   /** With the columns that say how sure we are and where we have it from. */

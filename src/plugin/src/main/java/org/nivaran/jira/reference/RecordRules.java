@@ -1,10 +1,15 @@
 package org.nivaran.jira.reference;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.clock.Limit;
 import org.nivaran.core.clock.LimitUnit;
 import org.nivaran.core.notify.MessageKind;
@@ -12,6 +17,9 @@ import org.nivaran.jira.settings.RecordTable;
 
 /** The rules of all kinds of records. */
 final class RecordRules {
+
+  /** Open to the whole world. */
+  private static final Set<String> PUBLIC_ROOMS = Set.of("meet.jit.si", "8x8.vc");
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)\\}");
 
@@ -151,6 +159,32 @@ final class RecordRules {
         problems.accept(
             Problem.of("words", "variable", variable.group(1), String.join(", ", known)));
       }
+    }
+  }
+
+  /** Links to rooms are sent to citizens: a server of the desk's own, over https. */
+  static void addressOfRooms(
+      Map<String, String> values, Wanted wanted, Consumer<Problem> problems) {
+    String address = text(values, "base_url");
+    URI uri = address(address);
+    if (uri == null
+        || !"https".equalsIgnoreCase(uri.getScheme())
+        || uri.getHost() == null
+        || uri.getRawUserInfo() != null
+        || uri.getRawQuery() != null
+        || uri.getRawFragment() != null
+        || !uri.getRawPath().matches("/?")) {
+      problems.accept(Problem.of("base_url", "rooms-address", address));
+    } else if (PUBLIC_ROOMS.contains(uri.getHost().toLowerCase(Locale.ROOT))) {
+      problems.accept(Problem.of("base_url", "rooms-public"));
+    }
+  }
+
+  private static @Nullable URI address(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      return null;
     }
   }
 

@@ -1,6 +1,5 @@
 package org.nivaran.jira.rest;
 
-import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
@@ -60,10 +59,6 @@ public final class Caller {
    */
   void mayCreateOrFail() {
     mayOrFail(ProjectPermissions.CREATE_ISSUES);
-  }
-
-  boolean maySee(Issue issue) {
-    return permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, userOrFail());
   }
 
   private void mayOrFail(ProjectPermissionKey permission) {

@@ -2,7 +2,6 @@ package org.nivaran.jira.rest;
 
 import com.atlassian.annotations.security.LicensedOnly;
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.IssueManager;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,16 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.clock.Clock;
 import org.nivaran.core.grievance.Grievance;
-import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.grievance.Standing;
 import org.nivaran.core.port.ClockStore;
-import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.people.GrievanceReaders;
 
 /** One grievance by the reference the citizen knows it by. */
 @Path("/grievances/{reference}")
@@ -33,9 +30,8 @@ import org.nivaran.jira.language.Texts;
 public final class GrievanceResource {
   private static final int NOT_FOUND = 404;
 
-  private final GrievanceStore grievances;
+  private final GrievanceReaders readers;
   private final ClockStore clocks;
-  private final IssueManager issues;
   private final Caller caller;
   private final Texts texts;
   private final Reasons reasons;
@@ -43,16 +39,14 @@ public final class GrievanceResource {
 
   @Inject
   public GrievanceResource(
-      GrievanceStore grievances,
+      GrievanceReaders readers,
       ClockStore clocks,
-      IssueManager issues,
       Caller caller,
       Texts texts,
       Reasons reasons,
       InstantSource time) {
-    this.grievances = grievances;
+    this.readers = readers;
     this.clocks = clocks;
-    this.issues = issues;
     this.caller = caller;
     this.texts = texts;
     this.reasons = reasons;
@@ -67,14 +61,9 @@ public final class GrievanceResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Response grievance(@PathParam("reference") String written) {
-    caller.userOrFail();
-    Grievance grievance =
-        Reference.parse(written).flatMap(grievances::find).orElseThrow(this::notFound);
-    Issue issue =
-        Optional.ofNullable(issues.getIssueObject(grievance.issue().value()))
-            .filter(caller::maySee)
-            .orElseThrow(this::notFound);
-    return Json.ok(json(grievance, issue));
+    GrievanceReaders.Found found =
+        readers.find(written, caller.userOrFail()).orElseThrow(this::notFound);
+    return Json.ok(json(found.grievance(), found.issue()));
   }
 
   private Map<String, Object> json(Grievance grievance, Issue issue) {

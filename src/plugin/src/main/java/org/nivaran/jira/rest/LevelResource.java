@@ -1,8 +1,6 @@
 package org.nivaran.jira.rest;
 
 import com.atlassian.annotations.security.LicensedOnly;
-import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.user.ApplicationUser;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -15,14 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.Level;
 import org.nivaran.core.grievance.Reason;
-import org.nivaran.core.grievance.Reference;
-import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.usecase.LoweringLevel;
 import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.people.GrievanceReaders;
 import org.nivaran.jira.people.LevelKeepers;
 
 /** Sends a grievance back to a lower level by hand. */
@@ -33,27 +29,24 @@ public final class LevelResource {
   private static final int NOT_FOUND = 404;
   private static final int LONGEST_REASON = 500;
 
-  private final GrievanceStore grievances;
+  private final GrievanceReaders readers;
   private final LoweringLevel lowering;
   private final LevelKeepers keepers;
-  private final IssueManager issues;
   private final Caller caller;
   private final Texts texts;
   private final InstantSource time;
 
   @Inject
   public LevelResource(
-      GrievanceStore grievances,
+      GrievanceReaders readers,
       LoweringLevel lowering,
       LevelKeepers keepers,
-      IssueManager issues,
       Caller caller,
       Texts texts,
       InstantSource time) {
-    this.grievances = grievances;
+    this.readers = readers;
     this.lowering = lowering;
     this.keepers = keepers;
-    this.issues = issues;
     this.caller = caller;
     this.texts = texts;
     this.time = time;
@@ -70,13 +63,8 @@ public final class LevelResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response lower(@PathParam("reference") String written, String body) {
     ApplicationUser user = caller.userOrFail();
-    Grievance grievance =
-        Reference.parse(written).flatMap(grievances::find).orElseThrow(this::notFound);
-    Issue issue =
-        Optional.ofNullable(issues.getIssueObject(grievance.issue().value()))
-            .filter(caller::maySee)
-            .orElseThrow(this::notFound);
-    if (!keepers.mayLower(issue, grievance, user)) {
+    GrievanceReaders.Found found = readers.find(written, user).orElseThrow(this::notFound);
+    if (!keepers.mayLower(found.issue(), found.grievance(), user)) {
       throw RestProblem.of(FORBIDDEN, texts.get("level.refused.not-yours"));
     }
     JsonInput input = RestProblem.reading(texts, body);
@@ -84,11 +72,15 @@ public final class LevelResource {
     String reason = input.text("reason", LONGEST_REASON).orElse("");
     input.finish();
     lowering
-        .lower(grievance.issue(), level.orElseThrow(), user.getKey(), reason, time.instant())
+        .lower(
+            found.grievance().issue(), level.orElseThrow(), user.getKey(), reason, time.instant())
         .ifPresent(this::refuse);
     return Json.ok(
         Map.of(
-            "reference", grievance.reference().toString(), "level", level.orElseThrow().number()));
+            "reference",
+            found.grievance().reference().toString(),
+            "level",
+            level.orElseThrow().number()));
   }
 
   private Optional<Level> level(int number, JsonInput input) {

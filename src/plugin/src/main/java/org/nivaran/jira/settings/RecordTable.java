@@ -19,7 +19,9 @@ public enum RecordTable {
   RULES,
   LINES,
   TEMPLATES,
-  RETENTION;
+  RETENTION,
+  INTERPRETERS,
+  VIDEO_ROOMS;
 
   /** As in addresses and file names: {@code calendar-days}. */
   public String key() {

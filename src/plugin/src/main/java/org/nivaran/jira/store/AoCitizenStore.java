@@ -77,6 +77,7 @@ public final class AoCitizenStore implements CitizenStore {
         .set("PHONE", phone(citizen.address()))
         .set("SCOPED_ID", citizen.address().businessScopedId())
         .set("NAME", Texts.fitting(citizen.name()))
+        .set("NAME_KEY", AoPeopleBook.nameKey(citizen.name()))
         .set("LANG", citizen.language().tag())
         .set("CREATED", clock.instant());
   }
@@ -95,12 +96,13 @@ public final class AoCitizenStore implements CitizenStore {
             }
           }
           return session.update(
-                  "update $CITIZEN set UNIQUE_KEY = ?, PHONE = ?, SCOPED_ID = ?, NAME = ?, LANG = ?"
-                      + " where ID = ?",
+                  "update $CITIZEN set UNIQUE_KEY = ?, PHONE = ?, SCOPED_ID = ?, NAME = ?,"
+                      + " NAME_KEY = ?, LANG = ? where ID = ?",
                   uniqueKey(citizen.address()),
                   phone(citizen.address()),
                   scopedId,
                   Texts.fitting(citizen.name()),
+                  AoPeopleBook.nameKey(citizen.name()),
                   citizen.language().tag(),
                   citizen.id().value())
               == 1;
@@ -115,7 +117,7 @@ public final class AoCitizenStore implements CitizenStore {
     return address.phoneNumber().map(PhoneNumber::e164).orElse(null);
   }
 
-  private static Citizen citizen(Row row) throws SQLException {
+  static Citizen citizen(Row row) throws SQLException {
     String phone = row.textOrNull("PHONE");
     return new Citizen(
         new CitizenId(row.number("ID")),

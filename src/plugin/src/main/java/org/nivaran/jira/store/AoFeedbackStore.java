@@ -2,6 +2,7 @@ package org.nivaran.jira.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.nivaran.core.feedback.FeedbackAnswer;
 import org.nivaran.core.feedback.FeedbackRequest;
@@ -50,6 +51,14 @@ public final class AoFeedbackStore implements FeedbackStore {
                 SELECT + "ISSUE_ID = ? order by ATTEMPT desc limit 1",
                 AoFeedbackStore::request,
                 issue.value()));
+  }
+
+  @Override
+  public List<FeedbackRequest> of(IssueId issue) {
+    return database.read(
+        session ->
+            session.list(
+                SELECT + "ISSUE_ID = ? order by ATTEMPT", AoFeedbackStore::request, issue.value()));
   }
 
   @Override

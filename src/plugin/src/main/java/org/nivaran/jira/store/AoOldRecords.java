@@ -123,10 +123,11 @@ public final class AoOldRecords implements OldRecords, Retention {
 
   private static void forget(Session session, long id) {
     session.update(
-        "update $CITIZEN set PHONE = null, SCOPED_ID = null, NAME = null, UNIQUE_KEY = ?"
-            + " where ID = ?",
+        "update $CITIZEN set PHONE = null, SCOPED_ID = null, NAME = null, NAME_KEY = null,"
+            + " NEEDS = null, HABITUAL_NOTE = null, UNIQUE_KEY = ? where ID = ?",
         "erased:" + id,
         id);
+    session.update("update $CITIZEN_MERGE set GONE_NAME = null where GONE_ID = ?", id);
   }
 
   @Override

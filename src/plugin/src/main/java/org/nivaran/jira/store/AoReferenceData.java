@@ -181,7 +181,16 @@ public final class AoReferenceData implements ReferenceData {
                     new LineId(row.text("LINE_KEY")),
                     row.text("PHONE_NUMBER_ID"),
                     new PhoneNumber(row.text("PHONE_TEXT")))),
-        messages(session));
+        messages(session),
+        calendarNames(session));
+  }
+
+  private static Map<CalendarKey, Named> calendarNames(Session session) {
+    Map<CalendarKey, Named> names = new HashMap<>();
+    session.list(
+        "select CALENDAR_KEY, NAME_EN, NAME_HI from $CALENDAR",
+        row -> names.put(new CalendarKey(row.text("CALENDAR_KEY")), named(row)));
+    return names;
   }
 
   /** A citizen is answered in the languages that the desk has chosen, even if words are there. */
@@ -190,7 +199,7 @@ public final class AoReferenceData implements ReferenceData {
         SettingTexts.find(session, SettingTexts.SETTINGS)
             .map(SettingsJson::settings)
             .map(DeskSettings::languages);
-    return MessageTemplates.completed(
+    return MessageTemplates.of(
         session
             .list(
                 "select MESSAGE_KEY, LANG, WORDS, APPROVED_NAME from $TEMPLATE order by ID",

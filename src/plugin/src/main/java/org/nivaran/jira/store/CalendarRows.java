@@ -109,7 +109,7 @@ final class CalendarRows {
     return hours;
   }
 
-  private static List<Span> spans(@Nullable String text) {
+  static List<Span> spans(@Nullable String text) {
     List<Span> spans = new ArrayList<>();
     for (String span : text == null ? new String[0] : text.split(" ", -1)) {
       if (!span.isEmpty()) {

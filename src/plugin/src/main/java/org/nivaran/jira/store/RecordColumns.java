@@ -137,6 +137,21 @@ record RecordColumns(String table, String key, String order, List<Kept> columns)
               columns("message=MESSAGE_KEY language=LANG words approved_name", false));
       case RETENTION ->
           new RecordColumns("RETENTION", "SUBJECT", "SUBJECT", columns("subject #days", false));
+      case INTERPRETERS ->
+          new RecordColumns(
+              "INTERPRETER_SHIFT",
+              "SHIFT_KEY",
+              "SHIFT_KEY",
+              columns(
+                  "key=SHIFT_KEY user=USER_NAME interpreter organisation tie on_call @mon @tue @wed"
+                      + " @thu @fri @sat @sun valid_from valid_to",
+                  false));
+      case VIDEO_ROOMS ->
+          new RecordColumns(
+              "VIDEO_ROOM",
+              "ROOM_KEY",
+              "ROOM_KEY",
+              columns("key=ROOM_KEY base_url app_id %app_secret", false));
     };
   }
 

@@ -7,6 +7,7 @@ final class SettingTexts {
 
   static final String SETTINGS = "settings";
   static final String DISTRICT = "district";
+  static final String MONTHLY_CAP = "monthly-cap";
   static final String PHONE_SECRET = "phone-secret";
 
   static Optional<String> find(Session session, String name) {

@@ -6,6 +6,8 @@ import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.jira.field.GrievanceFields;
@@ -20,11 +22,12 @@ public record Collaborators(
     IssueManager issues,
     SearchService search,
     CommentManager comments,
-    IssueFiles files,
     JsonEntityPropertyManager properties,
     ConstantsManager constants,
     WorkflowManager workflows,
     FieldChanges fieldChanges,
     GrievanceFields fields,
     SlaProperty slaProperty,
-    GrievanceStore grievances) {}
+    GrievanceStore grievances,
+    ProjectManager projects,
+    IssueSecurityLevelManager securityLevels) {}

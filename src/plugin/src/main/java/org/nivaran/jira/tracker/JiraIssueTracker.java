@@ -10,12 +10,16 @@ import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.search.SearchException;
+import com.atlassian.jira.issue.security.IssueSecurityLevel;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.web.bean.PagerFilter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.nivaran.core.grievance.CategoryKey;
+import org.nivaran.core.grievance.Confidentiality;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Move;
@@ -38,13 +42,15 @@ import org.nivaran.jira.settings.Settings;
  */
 public final class JiraIssueTracker implements IssueTracker {
 
+  /** The level that the set-up makes. */
+  private static final String CONFIDENTIAL_LEVEL = "Confidential";
+
   private final Settings settings;
   private final Bot bot;
   private final IssueService issueService;
   private final IssueManager issues;
   private final SearchService search;
   private final CommentManager comments;
-  private final IssueFiles files;
   private final CommentKeys commentKeys;
   private final ConstantsManager constants;
   private final Transitions transitions;
@@ -52,6 +58,8 @@ public final class JiraIssueTracker implements IssueTracker {
   private final GrievanceFields fields;
   private final SlaProperty slaProperty;
   private final GrievanceStore grievances;
+  private final ProjectManager projects;
+  private final IssueSecurityLevelManager securityLevels;
 
   /** Takes its collaborators; calls none of them. */
   public JiraIssueTracker(Collaborators with) {
@@ -61,7 +69,6 @@ public final class JiraIssueTracker implements IssueTracker {
     this.issues = with.issues();
     this.search = with.search();
     this.comments = with.comments();
-    this.files = with.files();
     this.commentKeys = new CommentKeys(with.properties());
     this.constants = with.constants();
     this.transitions = new Transitions(with.workflows());
@@ -69,6 +76,8 @@ public final class JiraIssueTracker implements IssueTracker {
     this.fields = with.fields();
     this.slaProperty = with.slaProperty();
     this.grievances = with.grievances();
+    this.projects = with.projects();
+    this.securityLevels = with.securityLevels();
   }
 
   @Override
@@ -121,7 +130,24 @@ public final class JiraIssueTracker implements IssueTracker {
     add.text(GrievanceField.EXTERNAL_REFERENCE, issue.externalReference());
     add.text(GrievanceField.CATEGORY, category == null ? null : category.value());
     add.text(GrievanceField.PLACE, place == null ? null : place.value());
+    add.text(GrievanceField.ACCESS_NEEDS, issue.accessNeeds());
+    if (issue.confidentiality() == Confidentiality.CONFIDENTIAL) {
+      input.setSecurityLevelId(circle(made, issue, user));
+    }
     return input;
+  }
+
+  /** A confidential grievance is never made visible to all for want of a level. */
+  private Long circle(DeskSettings made, NewIssue issue, ApplicationUser user) {
+    Project project = projects.getProjectObj(made.projectId());
+    return securityLevels.getUsersSecurityLevels(project, user).stream()
+        .filter(level -> level.getName().equals(CONFIDENTIAL_LEVEL))
+        .map(IssueSecurityLevel::getId)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IssueTrackerException(
+                    null, issue.reference() + ": no security level " + CONFIDENTIAL_LEVEL));
   }
 
   /**
@@ -252,13 +278,8 @@ public final class JiraIssueTracker implements IssueTracker {
   }
 
   @Override
-  public void attach(IssueId issue, String name, String mimeType, Path file) {
-    bot.does(
-        issue,
-        user -> {
-          files.attach(existing(issue), user, name, mimeType, file);
-          return issue;
-        });
+  public boolean link(IssueId joined, IssueId first) {
+    return false;
   }
 
   @Override

@@ -6,12 +6,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.util.UserManager;
-import com.atlassian.sal.api.auth.LoginUriProvider;
-import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
-import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.scheduler.SchedulerService;
-import com.atlassian.templaterenderer.TemplateRenderer;
-import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.nivaran.core.port.AgendaSource;
@@ -26,7 +21,6 @@ import org.nivaran.jira.meeting.ItemView;
 import org.nivaran.jira.meeting.MeetingPages;
 import org.nivaran.jira.meeting.MeetingRights;
 import org.nivaran.jira.meeting.MeetingView;
-import org.nivaran.jira.meeting.PageWriter;
 import org.nivaran.jira.meeting.Planning;
 import org.nivaran.jira.people.Names;
 import org.nivaran.jira.rest.Caller;
@@ -97,17 +91,6 @@ public class MeetingServices {
       Texts texts,
       InstantSource time) {
     return new MeetingPages(meetings, view, rights, planning, texts, time);
-  }
-
-  @Bean
-  PageWriter pageWriter(
-      LoginUriProvider logins,
-      XsrfTokenAccessor tokens,
-      XsrfTokenValidator tokenCheck,
-      TemplateRenderer renderer,
-      PageBuilderService pages,
-      Texts texts) {
-    return new PageWriter(logins, tokens, tokenCheck, renderer, pages, texts);
   }
 
   @Bean

@@ -1,15 +1,22 @@
 package org.nivaran.jira.wiring;
 
+import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
+import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.FeedbackStore;
+import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.NoticeBook;
@@ -17,11 +24,14 @@ import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.SuspensionStore;
 import org.nivaran.core.port.Transactions;
+import org.nivaran.core.usecase.ExplainingClocks;
 import org.nivaran.core.usecase.RecognisingCitizen;
 import org.nivaran.jira.health.HealthView;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.page.PageWriter;
 import org.nivaran.jira.panel.GrievanceFile;
+import org.nivaran.jira.people.GrievanceReaders;
 import org.nivaran.jira.people.LevelKeepers;
 import org.nivaran.jira.people.Names;
 import org.nivaran.jira.rest.AdminCaller;
@@ -39,6 +49,16 @@ public class PageServices {
   @Bean
   Texts texts(I18nResolver resolver, LocaleResolver locales) {
     return new Texts(resolver, locales);
+  }
+
+  @Bean
+  PageWriter pageWriter(
+      LoginUriProvider logins,
+      XsrfTokenAccessor tokens,
+      XsrfTokenValidator tokenCheck,
+      TemplateRenderer renderer,
+      PageBuilderService pages) {
+    return new PageWriter(logins, tokens, tokenCheck, renderer, pages);
   }
 
   @Bean
@@ -90,6 +110,17 @@ public class PageServices {
       Outbox outbox,
       Transactions transactions) {
     return new GrievanceFile(clocks, suspensions, feedback, log, outbox, transactions);
+  }
+
+  @Bean
+  GrievanceReaders grievanceReaders(
+      GrievanceStore grievances, IssueManager issues, PermissionManager permissions) {
+    return new GrievanceReaders(grievances, issues, permissions);
+  }
+
+  @Bean
+  ExplainingClocks explainingClocks(ClockStore clocks, ReferenceData data) {
+    return new ExplainingClocks(clocks, data);
   }
 
   @Bean

@@ -3,39 +3,45 @@ package org.nivaran.jira.wiring;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import java.time.InstantSource;
-import org.nivaran.core.port.ConsentLog;
 import org.nivaran.core.port.ExternalReferences;
-import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.jira.store.AoAffectedBook;
 import org.nivaran.jira.store.AoAgendaSource;
 import org.nivaran.jira.store.AoCitizenStore;
 import org.nivaran.jira.store.AoClockStore;
-import org.nivaran.jira.store.AoConsentLog;
 import org.nivaran.jira.store.AoConversationStore;
 import org.nivaran.jira.store.AoDeskEditor;
+import org.nivaran.jira.store.AoDraftStore;
 import org.nivaran.jira.store.AoErasureLog;
 import org.nivaran.jira.store.AoFeedbackStore;
 import org.nivaran.jira.store.AoGrievanceSearch;
 import org.nivaran.jira.store.AoGrievanceStore;
 import org.nivaran.jira.store.AoInbox;
+import org.nivaran.jira.store.AoInterpreterRoster;
 import org.nivaran.jira.store.AoKeptUploads;
 import org.nivaran.jira.store.AoKeys;
-import org.nivaran.jira.store.AoMediaStore;
 import org.nivaran.jira.store.AoMeetingMarks;
 import org.nivaran.jira.store.AoMeetingStore;
 import org.nivaran.jira.store.AoMessageLog;
+import org.nivaran.jira.store.AoMonthlyCap;
 import org.nivaran.jira.store.AoNoticeBook;
 import org.nivaran.jira.store.AoOldRecords;
 import org.nivaran.jira.store.AoOutbox;
+import org.nivaran.jira.store.AoPeopleBook;
+import org.nivaran.jira.store.AoPinStore;
+import org.nivaran.jira.store.AoPresenceBook;
 import org.nivaran.jira.store.AoRecalculationStore;
 import org.nivaran.jira.store.AoRecordStore;
 import org.nivaran.jira.store.AoReferenceData;
 import org.nivaran.jira.store.AoReferenceSerials;
+import org.nivaran.jira.store.AoRepeatSearch;
 import org.nivaran.jira.store.AoSettings;
 import org.nivaran.jira.store.AoSetupJournal;
 import org.nivaran.jira.store.AoSuspensionStore;
+import org.nivaran.jira.store.AoTalkStore;
 import org.nivaran.jira.store.AoTallyStore;
 import org.nivaran.jira.store.AoTickTimes;
+import org.nivaran.jira.store.AoTryCounter;
 import org.nivaran.jira.store.DataVersion;
 import org.nivaran.jira.store.Database;
 import org.nivaran.jira.store.TablesReady;
@@ -119,6 +125,41 @@ public class StoreServices {
     return new AoCitizenStore(database, clock);
   }
 
+  @Bean
+  AoPeopleBook peopleBook(Database database) {
+    return new AoPeopleBook(database);
+  }
+
+  @Bean
+  AoRepeatSearch repeatSearch(Database database) {
+    return new AoRepeatSearch(database);
+  }
+
+  @Bean
+  AoAffectedBook affectedBook(Database database) {
+    return new AoAffectedBook(database);
+  }
+
+  @Bean
+  AoPinStore pinStore(Database database) {
+    return new AoPinStore(database);
+  }
+
+  @Bean
+  AoMonthlyCap monthlyCap(Database database) {
+    return new AoMonthlyCap(database);
+  }
+
+  @Bean
+  AoDraftStore draftStore(Database database) {
+    return new AoDraftStore(database);
+  }
+
+  @Bean
+  AoPresenceBook presenceBook(Database database) {
+    return new AoPresenceBook(database);
+  }
+
   /** Is {@code OldRecords} and {@code Retention}. */
   @Bean
   AoOldRecords oldRecords(Database database) {
@@ -162,6 +203,18 @@ public class StoreServices {
   }
 
   @Bean
+  AoTalkStore talkStore(Database database) {
+    return new AoTalkStore(database);
+  }
+
+  /** Is {@code InterpreterRoster} and {@code VideoRoomSource}. */
+  @Bean
+  AoInterpreterRoster interpreterRoster(
+      Database database, DataVersion version, ReferenceData data) {
+    return new AoInterpreterRoster(database, version, data);
+  }
+
+  @Bean
   AoNoticeBook noticeBook(Database database) {
     return new AoNoticeBook(database);
   }
@@ -187,18 +240,13 @@ public class StoreServices {
   }
 
   @Bean
-  MediaStore mediaStore(Database database) {
-    return new AoMediaStore(database);
-  }
-
-  @Bean
-  ConsentLog consentLog(Database database) {
-    return new AoConsentLog(database);
-  }
-
-  @Bean
   AoMessageLog messageLog(Database database) {
     return new AoMessageLog(database);
+  }
+
+  @Bean
+  AoTryCounter tryCounter(Database database) {
+    return new AoTryCounter(database);
   }
 
   @Bean

@@ -4,12 +4,14 @@ import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
-import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.WorkflowManager;
+import org.nivaran.core.port.Discretion;
 import org.nivaran.core.port.ExternalReferences;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTracker;
@@ -20,7 +22,7 @@ import org.nivaran.jira.settings.Settings;
 import org.nivaran.jira.tracker.Bot;
 import org.nivaran.jira.tracker.Collaborators;
 import org.nivaran.jira.tracker.FieldChanges;
-import org.nivaran.jira.tracker.IssueFiles;
+import org.nivaran.jira.tracker.JiraDiscretion;
 import org.nivaran.jira.tracker.JiraExternalReferences;
 import org.nivaran.jira.tracker.JiraIssueTracker;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +44,11 @@ public class TrackerServices {
   }
 
   @Bean
+  Discretion discretion(IssueManager issues) {
+    return new JiraDiscretion(issues);
+  }
+
+  @Bean
   ExternalReferences externalReferences(
       Settings settings, Bot bot, SearchService search, GrievanceFields fields) {
     return new JiraExternalReferences(settings, bot, search, fields);
@@ -55,14 +62,15 @@ public class TrackerServices {
       IssueManager issues,
       SearchService search,
       CommentManager comments,
-      AttachmentManager attachments,
       JsonEntityPropertyManager properties,
       ConstantsManager constants,
       WorkflowManager workflows,
       FieldChanges fieldChanges,
       GrievanceFields fields,
       SlaProperty slaProperty,
-      GrievanceStore grievances) {
+      GrievanceStore grievances,
+      ProjectManager projects,
+      IssueSecurityLevelManager securityLevels) {
     return new JiraIssueTracker(
         new Collaborators(
             settings,
@@ -71,13 +79,14 @@ public class TrackerServices {
             issues,
             search,
             comments,
-            new IssueFiles(attachments),
             properties,
             constants,
             workflows,
             fieldChanges,
             fields,
             slaProperty,
-            grievances));
+            grievances,
+            projects,
+            securityLevels));
   }
 }

@@ -19,7 +19,7 @@ final class PluginRules {
 
   /** Every adapter may use these; they use no adapter. */
   static final List<String> SHARED =
-      List.of("settings", "field", "language", "json", "people", "admin", "meeting");
+      List.of("settings", "field", "language", "json", "people", "page", "admin", "meeting");
 
   static final List<String> ADAPTERS =
       List.of(
@@ -35,6 +35,7 @@ final class PluginRules {
           "setup",
           "reference",
           "clocks",
+          "status",
           "store",
           "tracker",
           "schedule");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.Before;
 import org.junit.Test;
 import org.mockito.Mockito;
+import org.nivaran.core.clock.ClockKind;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Move;
 import org.nivaran.core.notify.SendOutcome;
@@ -24,6 +25,7 @@ import org.nivaran.core.notify.SendProblem;
 import org.nivaran.core.testing.InMemoryTransactions;
 import org.nivaran.core.testing.RaipurDesk;
 import org.nivaran.core.testing.WholeDesk;
+import org.nivaran.core.usecase.ExplainingClocks;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.people.LevelKeepers;
@@ -136,14 +138,66 @@ public class GrievancePanelTest {
   }
 
   @Test
+  public void namesTheCalendarAndLeavesTheCountingToWhoeverAsks() {
+    desk.hears(HANDPUMP);
+    assertThat(clock("CITIZEN"))
+        .containsEntry("calendar", "Raipur offices")
+        .doesNotContainKey("why");
+    assertThat(view(english)).containsEntry("whyDue", "/plugins/servlet/nivaran/why-due/");
+  }
+
+  @Test
   public void saysWhyAClockIsDueWhenItIs() {
     desk.hears(HANDPUMP);
-    assertThat(clock("CITIZEN")).containsEntry("calendar", "office");
-    List<String> why = why("CITIZEN");
-    assertThat(why.get(0)).isEqualTo("By the limit for \"Handpump\", on the calendar office");
+    ExplainingClocks explaining = new ExplainingClocks(desk.clocks, RaipurDesk.data());
+    IssueId issue = desk.only().issue();
+    ExplainingClocks.Explained citizens =
+        explaining.all(issue).stream()
+            .filter(each -> each.clock().kind() == ClockKind.CITIZEN)
+            .findFirst()
+            .orElseThrow();
+    List<String> why = new Reasons(english, RaipurDesk.data()).why(citizens);
+    assertThat(why.get(0)).isEqualTo("Limit: for \"Handpump\". Calendar: Raipur offices.");
     assertThat(why.get(1)).startsWith("From 25 Nov 2026, ");
     assertThat(why).anyMatch(line -> line.startsWith("Thu 26 Nov 2026, 10:00"));
     assertThat(why.get(why.size() - 1)).startsWith("Due 26 Nov 2026, ");
+    assertThat(explaining.one(issue, citizens.clock().id())).contains(citizens);
+    assertThat(explaining.one(new IssueId(4), citizens.clock().id())).isEmpty();
+  }
+
+  @Test
+  public void thePageOfDueTimesEscapesEverything() throws Exception {
+    Map<String, Object> clock =
+        Map.of(
+            "id",
+            7,
+            "kind",
+            HOSTILE,
+            "name",
+            HOSTILE,
+            "state",
+            HOSTILE,
+            "look",
+            HOSTILE,
+            "due",
+            HOSTILE,
+            "remaining",
+            HOSTILE,
+            "why",
+            List.of(HOSTILE));
+    Map<String, Object> view = new java.util.HashMap<>();
+    for (String each : List.of("title", "issue", "language", "contextPath")) {
+      view.put(each, HOSTILE);
+    }
+    view.put("problem", "");
+    view.put("texts", Map.of("nivaran.panel.due", "Due"));
+    view.put("clocks", List.of(clock));
+    assertThat(TemplateRendering.render("templates/panel/why-due.vm", view, Locale.ENGLISH, true))
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script");
+    view.put("problem", HOSTILE);
+    assertThat(TemplateRendering.render("templates/panel/why-due.vm", view, Locale.ENGLISH, true))
+        .doesNotContain("<script");
   }
 
   @Test
@@ -289,11 +343,6 @@ public class GrievancePanelTest {
         .filter(line -> kind.equals(line.get("kind")))
         .findFirst()
         .orElseThrow();
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<String> why(String kind) {
-    return (List<String>) clock(kind).getOrDefault("why", List.of());
   }
 
   @SuppressWarnings("unchecked")

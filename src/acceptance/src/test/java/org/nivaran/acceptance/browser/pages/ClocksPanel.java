@@ -26,7 +26,16 @@ public final class ClocksPanel {
 
   /** Opens the explanation of a clock's due time and gives its text. */
   public String whyDue(String clock) {
-    browser.driver().findElement(By.cssSelector("[data-clock=" + clock + "] summary")).click();
+    // By keyboard: the summary is a button to every browser.
+    browser
+        .driver()
+        .findElement(By.cssSelector("[data-clock=" + clock + "] summary"))
+        .sendKeys(org.openqa.selenium.Keys.ENTER);
+    browser
+        .waiting()
+        .until(
+            presenceOfElementLocated(
+                By.cssSelector("[data-clock=" + clock + "] .nivaran-why-due li")));
     return text("[data-clock=" + clock + "] .nivaran-why-due");
   }
 

@@ -38,6 +38,23 @@ public interface CitizenRow extends RawEntity<Long> {
   @StringLength(10)
   String getLang();
 
+  /** What the name sounds like, for finding it. */
+  @Indexed
+  String getNameKey();
+
+  /** The row that stands for the person, if it is not this one. */
+  @Indexed
+  Long getMergedInto();
+
+  /** Keys of needs. */
+  String getNeeds();
+
+  /** Null for everybody but habitual complainants. */
+  @StringLength(450)
+  String getHabitualNote();
+
+  Integer getRevision();
+
   /** In milliseconds; null for who was there before it was noted. */
   Long getCreated();
 }

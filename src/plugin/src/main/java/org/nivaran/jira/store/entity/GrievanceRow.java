@@ -22,7 +22,10 @@ import net.java.ao.schema.Unique;
 @Indexes({
   @Index(
       name = "openDue",
-      methodNames = {"getOpenDue", "getDepartment"})
+      methodNames = {"getOpenDue", "getDepartment"}),
+  @Index(
+      name = "openAt",
+      methodNames = {"getCategory", "getPlace", "getOpenSince"})
 })
 public interface GrievanceRow extends RawEntity<Long> {
 

@@ -1,0 +1,10 @@
+package org.nivaran.core.port;
+
+import org.nivaran.core.grievance.IssueId;
+
+/** Which grievances must not be spoken of outside of Jira. Thread safe. */
+public interface Discretion {
+
+  /** Whether nothing of it may be shown to the public: it is confidential, or its issue is gone. */
+  boolean isKept(IssueId issue);
+}

@@ -1,4 +1,0 @@
-package org.nivaran.core.port;
-
-/** The number of a file that a citizen sent. */
-public record MediumId(long value) {}

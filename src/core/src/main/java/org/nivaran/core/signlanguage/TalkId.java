@@ -1,0 +1,4 @@
+package org.nivaran.core.signlanguage;
+
+/** Names a talk. */
+public record TalkId(long value) {}

@@ -1,0 +1,5 @@
+/** Short messages: what they cost, in which registered words they are said, what became of them. */
+@NullMarked
+package org.nivaran.core.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.nivaran.core.telephone;
+
+import org.nivaran.core.grievance.LineId;
+
+/**
+ * Which call: all events of one call carry the same.
+ *
+ * @param id the exchange's own id
+ */
+public record CallKey(LineId line, String id) {
+
+  /** No exchange's ids are longer; it has to fit into a unique column with the line before it. */
+  public static final int LONGEST_ID = 150;
+
+  /**
+   * @throws IllegalArgumentException if the id is blank or longer than {@link #LONGEST_ID}
+   */
+  public CallKey {
+    if (id.isBlank() || id.length() > LONGEST_ID) {
+      throw new IllegalArgumentException("a call's id has 1 to " + LONGEST_ID + " characters");
+    }
+  }
+
+  /** Line and id in one. */
+  public String text() {
+    return line.value() + ':' + id;
+  }
+}
