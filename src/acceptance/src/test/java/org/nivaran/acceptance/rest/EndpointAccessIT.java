@@ -15,7 +15,7 @@ import org.nivaran.acceptance.product.SharedProduct;
 import org.nivaran.acceptance.release.Touches;
 
 /** Nivaran's own REST: nobody without log-in, nobody without the right, and the right answer. */
-@Touches({"rest", "rest-migration", "admin-health", "health-page", "why-due-page"})
+@Touches({"rest", "rest-migration", "admin-health", "health-page", "why-due-page", "status-page"})
 public class EndpointAccessIT {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -51,6 +51,17 @@ public class EndpointAccessIT {
     assertThat(PRODUCT.as("admin").http().get(path).header("Location"))
         .as("the secure session is asked for")
         .contains("WebSudo");
+  }
+
+  /** Open to everybody, with and without a log-in: it tells nothing without the last digits. */
+  @Test
+  public void statusPage() {
+    String path = "/plugins/servlet/nivaran/status";
+    assertThat(PRODUCT.anonymous().get(path).status()).isEqualTo(200);
+    assertThat(PRODUCT.as("phe").http().get(path).status()).isEqualTo(200);
+    byte[] body = "reference=x&digits=1".getBytes(StandardCharsets.UTF_8);
+    assertThat(PRODUCT.anonymous().post(path, body, "application/x-www-form-urlencoded").status())
+        .isEqualTo(400);
   }
 
   @Test

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.nivaran.core.grievance.Reason;
-import org.nivaran.jira.reference.sheet.Sheet;
 import org.nivaran.jira.settings.RecordChange;
+import org.nivaran.jira.sheet.Sheet;
 
 /**
  * What would become of an uploaded table. Immutable.

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.jira.reference.ImportPlan.WrongRow;
-import org.nivaran.jira.reference.sheet.Encoding;
-import org.nivaran.jira.reference.sheet.Sheet;
 import org.nivaran.jira.settings.RecordChange;
+import org.nivaran.jira.sheet.Encoding;
+import org.nivaran.jira.sheet.Sheet;
 
 /**
  * Plans what an uploaded table does: rows whose key is there change that record, others are new,

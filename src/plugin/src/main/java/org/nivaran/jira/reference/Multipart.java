@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.nivaran.jira.reference.sheet.Sheet;
+import org.nivaran.jira.sheet.Sheet;
 
 /**
  * Takes the one file out of a form that was sent as {@code multipart/form-data}. A servlet of a

@@ -20,13 +20,13 @@ import org.nivaran.jira.admin.AdminRight;
 import org.nivaran.jira.admin.AdminServlet;
 import org.nivaran.jira.reference.RecordBook.Draft;
 import org.nivaran.jira.reference.RecordLists.Wish;
-import org.nivaran.jira.reference.sheet.Sheet;
-import org.nivaran.jira.reference.sheet.SheetException;
 import org.nivaran.jira.settings.KeptUploads;
 import org.nivaran.jira.settings.KeptUploads.Upload;
 import org.nivaran.jira.settings.RecordChange;
 import org.nivaran.jira.settings.RecordStore.Search;
 import org.nivaran.jira.settings.RecordTable;
+import org.nivaran.jira.sheet.Sheet;
+import org.nivaran.jira.sheet.SheetException;
 
 /**
  * The desk's own data in Jira's administration: {@code /plugins/servlet/nivaran/admin/KIND} lists

@@ -19,7 +19,8 @@ final class PluginRules {
 
   /** Every adapter may use these; they use no adapter. */
   static final List<String> SHARED =
-      List.of("settings", "field", "language", "json", "people", "page", "admin", "meeting");
+      List.of(
+          "settings", "field", "language", "json", "people", "page", "admin", "meeting", "sheet");
 
   static final List<String> ADAPTERS =
       List.of(

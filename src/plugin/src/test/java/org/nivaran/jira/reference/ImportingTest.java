@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.Test;
 import org.nivaran.core.grievance.Reason;
-import org.nivaran.jira.reference.sheet.Sheet;
-import org.nivaran.jira.reference.sheet.SheetException;
 import org.nivaran.jira.settings.RecordChange;
 import org.nivaran.jira.settings.RecordTable;
+import org.nivaran.jira.sheet.Sheet;
+import org.nivaran.jira.sheet.SheetException;
 
 public class ImportingTest {
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.Test;
-import org.nivaran.jira.reference.sheet.Sheet;
+import org.nivaran.jira.sheet.Sheet;
 
 public class MultipartTest {
 

@@ -1,6 +1,6 @@
-package org.nivaran.jira.reference.sheet;
+package org.nivaran.jira.sheet;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,19 +23,20 @@ import org.nivaran.core.grievance.Reason;
  */
 final class XlsxReader {
 
-  private static final long MOST_UNPACKED = 200L << 20;
-  private static final int MOST_SHARED = 2_000_000;
-
-  private final byte[] file;
+  private final Rows.Source source;
+  private final Rows.Bounds bounds;
+  private final Rows.Sink sink;
   private long unpacked;
 
-  private XlsxReader(byte[] file) {
-    this.file = file;
+  private XlsxReader(Rows.Source source, Rows.Bounds bounds, Rows.Sink sink) {
+    this.source = source;
+    this.bounds = bounds;
+    this.sink = sink;
   }
 
-  static Sheet read(byte[] file) throws SheetException {
+  static void read(Rows.Source source, Rows.Bounds bounds, Rows.Sink sink) throws SheetException {
     try {
-      return new XlsxReader(file).read();
+      new XlsxReader(source, bounds, sink).read();
     } catch (XMLStreamException
         | IOException
         | IllegalArgumentException
@@ -47,20 +48,20 @@ final class XlsxReader {
     }
   }
 
-  private Sheet read() throws SheetException, XMLStreamException, IOException {
-    List<String> shared = sharedTexts();
-    try (ZipInputStream zip = part(firstSheet())) {
+  private void read() throws SheetException, XMLStreamException, IOException {
+    try (SharedTexts shared = sharedTexts();
+        ZipInputStream zip = part(firstSheet())) {
       if (zip == null) {
         throw new SheetException(Reason.of("admin.record.sheet.broken"));
       }
-      return rows(reader(zip), shared);
+      rows(reader(zip), shared);
     }
   }
 
   /** The sheet with the lowest number: programs number them in the order of the workbook. */
   private String firstSheet() throws IOException {
     int lowest = Integer.MAX_VALUE;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+    try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(source.open()))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName();
         if (name.matches("xl/worksheets/sheet\\d{1,4}\\.xml")) {
@@ -72,7 +73,7 @@ final class XlsxReader {
   }
 
   private @Nullable ZipInputStream part(String name) throws IOException {
-    ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
+    ZipInputStream zip = new ZipInputStream(new BufferedInputStream(source.open()));
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       if (entry.getName().equals(name)) {
         return zip;
@@ -90,8 +91,8 @@ final class XlsxReader {
     return factory.createXMLStreamReader(new Bounded(stream));
   }
 
-  private List<String> sharedTexts() throws XMLStreamException, IOException {
-    List<String> texts = new ArrayList<>();
+  private SharedTexts sharedTexts() throws XMLStreamException, IOException {
+    SharedTexts texts = new SharedTexts();
     try (ZipInputStream zip = part("xl/sharedStrings.xml")) {
       if (zip == null) {
         return texts;
@@ -100,13 +101,13 @@ final class XlsxReader {
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
           texts.add(richText(xml, "si"));
-          if (texts.size() > MOST_SHARED) {
-            throw new IOException("too many texts");
-          }
         }
       }
+      return texts;
+    } catch (XMLStreamException | IOException | RuntimeException e) {
+      texts.close();
+      throw e;
     }
-    return texts;
   }
 
   /** All runs of a text; how it is to be pronounced does not belong to it. */
@@ -132,27 +133,34 @@ final class XlsxReader {
     return text.toString();
   }
 
-  private static Sheet rows(XMLStreamReader xml, List<String> shared)
-      throws XMLStreamException, SheetException {
-    Sheet.Builder sheet = new Sheet.Builder();
+  private void rows(XMLStreamReader xml, SharedTexts shared)
+      throws XMLStreamException, SheetException, IOException {
     List<String> line = new ArrayList<>();
+    int number = 0;
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         if (xml.getLocalName().equals("row")) {
           line = new ArrayList<>();
+          number = number(xml.getAttributeValue(null, "r"), number);
         } else if (xml.getLocalName().equals("c")) {
           cell(xml, line, shared);
         }
       } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
-        sheet.add(line);
+        sink.row(number, line);
       }
     }
-    return sheet.sheet();
   }
 
-  private static void cell(XMLStreamReader xml, List<String> line, List<String> shared)
-      throws XMLStreamException, SheetException {
+  /** Programs that do not number their rows mean that they follow each other. */
+  private static int number(@Nullable String written, int last) {
+    return written != null && written.matches("\\d{1,9}")
+        ? Math.max(last + 1, Integer.parseInt(written))
+        : last + 1;
+  }
+
+  private static void cell(XMLStreamReader xml, List<String> line, SharedTexts shared)
+      throws XMLStreamException, SheetException, IOException {
     String reference = xml.getAttributeValue(null, "r");
     String type = xml.getAttributeValue(null, "t");
     int column = reference == null ? line.size() : column(reference);
@@ -171,8 +179,8 @@ final class XlsxReader {
     }
   }
 
-  private static String value(XMLStreamReader xml, String type, List<String> shared)
-      throws XMLStreamException {
+  private static String value(XMLStreamReader xml, String type, SharedTexts shared)
+      throws XMLStreamException, IOException {
     StringBuilder value = new StringBuilder();
     boolean inValue = false;
     while (xml.hasNext()) {
@@ -243,7 +251,7 @@ final class XlsxReader {
 
     private void count(int read) throws IOException {
       unpacked += read;
-      if (unpacked > MOST_UNPACKED) {
+      if (unpacked > bounds.unpacked()) {
         throw new IOException("unpacked it is too large");
       }
     }

@@ -1,4 +1,4 @@
-package org.nivaran.jira.reference.sheet;
+package org.nivaran.jira.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,10 @@
-package org.nivaran.jira.reference.sheet;
+package org.nivaran.jira.sheet;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +22,8 @@ public record Sheet(List<String> header, List<List<String>> rows) {
 
   /** Larger files are refused unread. */
   public static final int MOST_BYTES = 20 << 20;
+
+  private static final long MOST_UNPACKED = 200L << 20;
 
   static final int MOST_COLUMNS = 100;
 
@@ -41,18 +48,26 @@ public record Sheet(List<String> header, List<List<String>> rows) {
     if (file.length > MOST_BYTES) {
       throw new SheetException(Reason.of("admin.record.sheet.large", MOST_BYTES >> 20));
     }
-    if (file.length > 3 && file[0] == 'P' && file[1] == 'K') {
-      return XlsxReader.read(file);
-    }
-    if (file.length > 3 && (file[0] & 0xff) == 0xd0 && (file[1] & 0xff) == 0xcf) {
-      throw new SheetException(Reason.of("admin.record.sheet.xls"));
-    }
-    return CsvReader.read(Encoding.text(file));
+    return read(() -> new ByteArrayInputStream(file));
   }
 
   /** Reads comma-separated text that we wrote ourselves. */
   public static Sheet ofCsv(String text) throws SheetException {
-    return CsvReader.read(text);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return read(() -> new ByteArrayInputStream(bytes));
+  }
+
+  private static Sheet read(Rows.Source source) throws SheetException {
+    List<List<String>> lines = new ArrayList<>();
+    try {
+      Rows.read(
+          source,
+          new Rows.Bounds(MOST_ROWS + 1, MOST_UNPACKED),
+          (number, cells) -> lines.add(List.copyOf(cells)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Sheet(lines.get(0), lines.subList(1, lines.size()));
   }
 
   /** The value, or an empty text if the row is shorter. */
@@ -67,36 +82,20 @@ public record Sheet(List<String> header, List<List<String>> rows) {
 
   /** The table as a CSV file, or as a workbook. */
   public byte[] file(boolean workbook) {
-    return workbook ? XlsxWriter.bytes(this) : CsvWriter.bytes(this);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (SheetWriter writer = SheetWriter.to(bytes, workbook)) {
+      writer.row(header);
+      for (List<String> row : rows) {
+        writer.row(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   /** The table as comma-separated text, exactly as it is; not for a spreadsheet program. */
   public String csv() {
     return CsvWriter.exact(this);
-  }
-
-  /** Gathers rows and holds them within bounds. Not thread safe. */
-  static final class Builder {
-    private final List<List<String>> lines = new ArrayList<>();
-
-    void add(List<String> line) throws SheetException {
-      if (line.stream().allMatch(String::isEmpty)) {
-        return;
-      }
-      if (line.size() > MOST_COLUMNS) {
-        throw new SheetException(Reason.of("admin.record.sheet.columns", MOST_COLUMNS));
-      }
-      if (lines.size() > MOST_ROWS) {
-        throw new SheetException(Reason.of("admin.record.sheet.rows", MOST_ROWS));
-      }
-      lines.add(List.copyOf(line));
-    }
-
-    Sheet sheet() throws SheetException {
-      if (lines.isEmpty()) {
-        throw new SheetException(Reason.of("admin.record.sheet.empty"));
-      }
-      return new Sheet(lines.get(0), lines.subList(1, lines.size()));
-    }
   }
 }

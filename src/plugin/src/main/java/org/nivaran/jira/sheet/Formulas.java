@@ -1,4 +1,4 @@
-package org.nivaran.jira.reference.sheet;
+package org.nivaran.jira.sheet;
 
 /**
  * Keeps a spreadsheet program from running a text: one that begins like a formula gets an

@@ -1,5 +1,7 @@
-package org.nivaran.jira.reference.sheet;
+package org.nivaran.jira.sheet;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.nivaran.core.grievance.Reason;
@@ -10,78 +12,84 @@ import org.nivaran.core.grievance.Reason;
  */
 final class CsvReader {
 
-  private final String text;
+  private static final int LONGEST_FIRST_LINE = 1 << 16;
+
+  private final BufferedReader text;
   private final char separator;
-  private final Sheet.Builder sheet = new Sheet.Builder();
+  private final Rows.Sink sink;
   private final StringBuilder value = new StringBuilder();
   private List<String> line = new ArrayList<>();
+  private int number;
+  private int next;
 
-  private CsvReader(String text) {
+  private CsvReader(BufferedReader text, Rows.Sink sink) throws IOException {
     this.text = text;
+    this.sink = sink;
     this.separator = separator(text);
+    this.next = text.read();
   }
 
-  static Sheet read(String text) throws SheetException {
-    return new CsvReader(text).read();
+  static void read(BufferedReader text, Rows.Sink sink) throws SheetException, IOException {
+    new CsvReader(text, sink).read();
   }
 
   /** What the first line has most of, outside of quotes. */
-  private static char separator(String text) {
+  private static char separator(BufferedReader text) throws IOException {
+    text.mark(LONGEST_FIRST_LINE);
     int commas = 0;
     int semicolons = 0;
     int tabs = 0;
     boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 1; i < LONGEST_FIRST_LINE; i++) {
+      int c = text.read();
+      if (c < 0 || !quoted && (c == '\n' || c == '\r')) {
+        break;
+      }
       if (c == '"') {
         quoted = !quoted;
       } else if (!quoted) {
-        if (c == '\n' || c == '\r') {
-          break;
-        }
         commas += c == ',' ? 1 : 0;
         semicolons += c == ';' ? 1 : 0;
         tabs += c == '\t' ? 1 : 0;
       }
     }
+    text.reset();
     return tabs > commas && tabs > semicolons ? '\t' : semicolons > commas ? ';' : ',';
   }
 
-  private Sheet read() throws SheetException {
-    int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
+  private void read() throws SheetException, IOException {
+    while (next >= 0) {
+      char c = (char) next;
+      next = text.read();
       if (c == '"' && value.toString().isBlank()) {
         value.setLength(0);
-        at = quoted(at + 1);
+        quoted();
       } else if (c == separator) {
         endValue();
-        at++;
       } else if (c == '\n' || c == '\r') {
+        if (c == '\r' && next == '\n') {
+          next = text.read();
+        }
         endLine();
-        at += c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n' ? 2 : 1;
       } else {
         append(c);
-        at++;
       }
     }
     endLine();
-    return sheet.sheet();
   }
 
-  /** Reads up to the closing quote, and gives the place after it. */
-  private int quoted(int start) throws SheetException {
-    int at = start;
-    while (at < text.length()) {
-      char c = text.charAt(at);
+  /** Reads up to and with the closing quote. */
+  private void quoted() throws SheetException, IOException {
+    while (next >= 0) {
+      char c = (char) next;
+      next = text.read();
       if (c != '"') {
         append(c);
-        at++;
-      } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+      } else if (next == '"') {
         append('"');
-        at += 2;
+        next = text.read();
       } else {
-        return at + 1;
+        return;
       }
     }
     throw new SheetException(Reason.of("admin.record.sheet.quote"));
@@ -94,14 +102,18 @@ final class CsvReader {
     value.append(c);
   }
 
-  private void endValue() {
+  private void endValue() throws SheetException {
+    if (line.size() > Sheet.MOST_COLUMNS) {
+      throw new SheetException(Reason.of("admin.record.sheet.columns", Sheet.MOST_COLUMNS));
+    }
     line.add(Formulas.restored(value.toString().strip()));
     value.setLength(0);
   }
 
   private void endLine() throws SheetException {
     endValue();
-    sheet.add(line);
+    number++;
+    sink.row(number, line);
     line = new ArrayList<>();
   }
 }

@@ -1,15 +1,15 @@
-package org.nivaran.jira.reference.sheet;
+package org.nivaran.jira.sheet;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.nivaran.core.grievance.Reason;
 
 /** Makes text of bytes, and knows Hindi that was typed for a font and not in Unicode. */
 public final class Encoding {
@@ -28,18 +28,31 @@ public final class Encoding {
           "ftyk", "rglhy", "ikuh", "fctyh", "lM+d", "uke", "jk;iqj", "ugha", "dk;kZy;", "okMZ");
 
   /**
-   * The text of a file in UTF-8 or UTF-16, without the mark at its beginning.
+   * What makes text of a stream in UTF-8 or UTF-16; what is in neither is an error when it is read.
+   * The mark at its beginning is taken off.
    *
-   * @throws SheetException if it is in neither
+   * @param in can be marked
    */
-  static String text(byte[] file) throws SheetException {
-    if (starts(file, 0xff, 0xfe)) {
-      return strict(file, 2, StandardCharsets.UTF_16LE);
+  static CharsetDecoder decoder(InputStream in) throws IOException {
+    in.mark(3);
+    byte[] head = in.readNBytes(3);
+    Charset charset = StandardCharsets.UTF_8;
+    int mark = 0;
+    if (starts(head, 0xff, 0xfe)) {
+      charset = StandardCharsets.UTF_16LE;
+      mark = 2;
+    } else if (starts(head, 0xfe, 0xff)) {
+      charset = StandardCharsets.UTF_16BE;
+      mark = 2;
+    } else if (starts(head, 0xef, 0xbb, 0xbf)) {
+      mark = 3;
     }
-    if (starts(file, 0xfe, 0xff)) {
-      return strict(file, 2, StandardCharsets.UTF_16BE);
-    }
-    return strict(file, starts(file, 0xef, 0xbb, 0xbf) ? 3 : 0, StandardCharsets.UTF_8);
+    in.reset();
+    in.skipNBytes(mark);
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   /**
@@ -74,19 +87,6 @@ public final class Encoding {
       }
     }
     return true;
-  }
-
-  private static String strict(byte[] file, int from, Charset charset) throws SheetException {
-    try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(file, from, file.length - from))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw new SheetException(Reason.of("admin.record.sheet.not-unicode"), e);
-    }
   }
 
   private Encoding() {}

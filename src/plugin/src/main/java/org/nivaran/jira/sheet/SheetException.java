@@ -1,4 +1,4 @@
-package org.nivaran.jira.reference.sheet;
+package org.nivaran.jira.sheet;
 
 import org.nivaran.core.grievance.Reason;
 
