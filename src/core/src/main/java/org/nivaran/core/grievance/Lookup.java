@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds a constant by one of its names. */
-final class Lookup {
+public final class Lookup {
 
-  static <T> Optional<T> first(T[] values, Predicate<T> wanted) {
+  public static <T> Optional<T> first(T[] values, Predicate<T> wanted) {
     return Arrays.stream(values).filter(wanted).findFirst();
   }
 

@@ -3,6 +3,7 @@ package org.nivaran.core.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.Words;
 
 /** What people say beside their grievances: greetings, thanks, and the few words that steer. */
@@ -14,7 +15,7 @@ final class SmallTalk {
       words(
           "नमस्ते नमस्कार प्रणाम जय जोहार राम सलाम आदाब सर मैडम जी हेलो हैलो हाय मदद सहायता "
               + "hi hii hello helo hey namaste namaskar namastey pranam johar jai jay ram salam sir "
-              + "madam mam ji good morning afternoon evening help menu start");
+              + "madam mam ji good morning afternoon evening help menu");
 
   private static final Set<String> THANKS =
       words(
@@ -36,6 +37,49 @@ final class SmallTalk {
 
   private static final List<List<String>> STATUS =
       phrases("स्थिति", "स्टेटस", "status", "sthiti", "क्या हुआ", "kya hua");
+
+  private static final List<List<String>> STOP =
+      phrases(
+          "stop",
+          "unsubscribe",
+          "बंद",
+          "बंद करो",
+          "बंद करें",
+          "मैसेज बंद करो",
+          "संदेश बंद करें",
+          "band",
+          "band karo",
+          "रोकें",
+          "रोको",
+          "roko");
+
+  private static final List<List<String>> START =
+      phrases(
+          "start", "unstop", "शुरू", "शुरू करो", "शुरू करें", "चालू", "चालू करो", "shuru", "chalu");
+
+  private static final List<List<String>> IN_HINDI =
+      phrases("हिंदी", "हिन्दी", "हिंदी में", "hindi", "hindi me", "hindi mein", "in hindi");
+
+  private static final List<List<String>> IN_ENGLISH =
+      phrases(
+          "english", "in english", "अंग्रेजी", "अंग्रेज़ी", "अंग्रेजी में", "इंग्लिश", "angrezi");
+
+  /** A word that steers the conversation and says nothing else; empty for everything else. */
+  static Optional<ConversationStep> steering(String text) {
+    List<String> words = Words.of(text);
+    if (STOP.contains(words)) {
+      return Optional.of(new ConversationStep.FallSilent());
+    }
+    if (START.contains(words)) {
+      return Optional.of(new ConversationStep.SpeakAgain());
+    }
+    if (IN_HINDI.contains(words)) {
+      return Optional.of(new ConversationStep.Speak(Language.HINDI));
+    }
+    return IN_ENGLISH.contains(words)
+        ? Optional.of(new ConversationStep.Speak(Language.ENGLISH))
+        : Optional.empty();
+  }
 
   /** Nothing but a greeting. */
   static boolean isGreeting(String text) {

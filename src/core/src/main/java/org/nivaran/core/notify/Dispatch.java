@@ -15,10 +15,18 @@ public record Dispatch(LineId line, CitizenAddress to, Form form, String callbac
   /** In which form a message goes out. */
   public sealed interface Form {
 
-    /** Free text, perhaps with buttons, inside the window. */
-    record Free(String text, java.util.List<Button> buttons) implements Form {
-      public Free {
-        buttons = java.util.List.copyOf(buttons);
+    /** Free text, perhaps with something to press or choose, inside the window. */
+    record Free(String text, Interaction interaction) implements Form {
+
+      public Free(String text, java.util.List<Button> buttons) {
+        this(text, new Interaction.Buttons(buttons));
+      }
+
+      /** Its buttons; none if it has something else. */
+      public java.util.List<Button> buttons() {
+        return interaction instanceof Interaction.Buttons some
+            ? some.buttons()
+            : java.util.List.of();
       }
     }
 
@@ -29,7 +37,7 @@ public record Dispatch(LineId line, CitizenAddress to, Form form, String callbac
   /** The form for an open or a shut window; null if it cannot be said in a shut one. */
   public static @Nullable Form formOf(OutboundMessage message, boolean windowOpen) {
     if (windowOpen) {
-      return new Form.Free(message.text(), message.buttons());
+      return new Form.Free(message.text(), message.interaction());
     }
     return message.template() == null ? null : new Form.Template(message.template());
   }

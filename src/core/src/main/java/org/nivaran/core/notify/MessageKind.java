@@ -25,7 +25,27 @@ public enum MessageKind {
   TALK_BOOKED("talk.booked", "reference", "when"),
   TALK_LINK("talk.link", "reference", "link"),
   TALK_MISSED("talk.missed", "reference"),
-  TALK_CANCELLED("talk.cancelled", "reference");
+  TALK_CANCELLED("talk.cancelled", "reference"),
+  SILENT("stop"),
+  SPEAKING("start"),
+  LANGUAGE("language"),
+  NUMBER_KNOWN("number"),
+  CANNOT_SEE("unseen", "reference"),
+  OTHER_MATTER("other-matter", "reference"),
+  BUTTON_SAME("button.same"),
+  BUTTON_NEW("button.new"),
+  CHOICES("choices"),
+  CHOICES_MORE("choices.more"),
+  CHOICES_NONE("choices.none"),
+  CHOICE_TAKEN("choice.taken", "reference", "department", "due"),
+  CHOICE_NOTED("choice.noted", "reference"),
+  NOTE_EDITED("note.edited", "before", "after"),
+  NOTE_WITHDRAWN("note.withdrawn", "before"),
+  NOTE_CHOSEN("note.chosen", "choice"),
+  NOTE_MOVED("note.moved", "reference"),
+  NOTE_PLACE("note.place", "place", "point"),
+  NOTE_NOT_FETCHED("note.not-fetched", "file", "reason"),
+  NOTE_CALL("note.call", "reason");
 
   private final String key;
   private final List<String> variables;

@@ -8,6 +8,10 @@ public final class MessageLimits {
   public static final int BUTTONS = 3;
   public static final int BUTTON_TITLE = 20;
   public static final int BUTTON_PAYLOAD = 256;
+  public static final int ROWS = 10;
+  public static final int ROW_TITLE = 24;
+  public static final int ROW_DESCRIPTION = 72;
+  public static final int ROW_PAYLOAD = 200;
 
   private MessageLimits() {}
 }

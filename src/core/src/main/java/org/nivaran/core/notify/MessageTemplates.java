@@ -63,6 +63,34 @@ public final class MessageTemplates {
     return of(StandardMessages.ALL);
   }
 
+  /**
+   * The messages with these words, and in the standard words those of which there are none in
+   * Hindi: a desk that was set up before a message was invented has it too.
+   *
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public static MessageTemplates completed(List<MessageTemplate> templates) {
+    List<String> known =
+        templates.stream()
+            .filter(each -> each.language().equals(Language.HINDI))
+            .map(MessageTemplate::key)
+            .toList();
+    List<MessageTemplate> all = new ArrayList<>(templates);
+    for (MessageTemplate standard : StandardMessages.ALL) {
+      boolean there =
+          known.contains(standard.key())
+              || templates.stream()
+                  .anyMatch(
+                      each ->
+                          each.key().equals(standard.key())
+                              && each.language().equals(standard.language()));
+      if (!there) {
+        all.add(standard);
+      }
+    }
+    return of(all);
+  }
+
   public List<MessageTemplate> all() {
     return all;
   }

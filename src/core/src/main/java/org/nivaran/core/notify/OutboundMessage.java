@@ -7,30 +7,46 @@ import org.jspecify.annotations.Nullable;
  * What is to be said to a citizen.
  *
  * @param text plain text, as sent while the window is open; a longer one is cut
- * @param buttons at most three
+ * @param interaction what the citizen can do with it then
  * @param template how to say it when the window is shut, or null if it cannot be said then
  */
-public record OutboundMessage(String text, List<Button> buttons, @Nullable TemplateUse template) {
+public record OutboundMessage(
+    String text, Interaction interaction, @Nullable TemplateUse template) {
 
   /**
    * A message within the channel's limits.
    *
-   * @throws IllegalArgumentException if the text is blank or there are too many buttons
+   * @throws IllegalArgumentException if the text is blank
    */
   public OutboundMessage {
-    buttons = List.copyOf(buttons);
     if (text.isBlank()) {
       throw new IllegalArgumentException("nothing to say");
     }
-    if (buttons.size() > MessageLimits.BUTTONS) {
-      throw new IllegalArgumentException("more than three buttons: " + buttons.size());
-    }
     text =
         Graphemes.shortened(
-            text, buttons.isEmpty() ? MessageLimits.TEXT : MessageLimits.BODY_WITH_BUTTONS);
+            text, interaction.isNone() ? MessageLimits.TEXT : MessageLimits.BODY_WITH_BUTTONS);
+  }
+
+  /**
+   * A message with buttons.
+   *
+   * @throws IllegalArgumentException if the text is blank or there are too many buttons
+   */
+  public OutboundMessage(String text, List<Button> buttons, @Nullable TemplateUse template) {
+    this(text, new Interaction.Buttons(buttons), template);
   }
 
   public static OutboundMessage text(String text) {
-    return new OutboundMessage(text, List.of(), null);
+    return new OutboundMessage(text, Interaction.NONE, null);
+  }
+
+  /** The same words with something else to do. */
+  public OutboundMessage with(Interaction other) {
+    return new OutboundMessage(text, other, template);
+  }
+
+  /** Its buttons; none if it has something else. */
+  public List<Button> buttons() {
+    return interaction instanceof Interaction.Buttons some ? some.buttons() : List.of();
   }
 }

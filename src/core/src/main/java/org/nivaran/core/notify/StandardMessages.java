@@ -120,7 +120,100 @@ final class StandardMessages {
         MessageKind.TALK_CANCELLED,
         "शिकायत {reference}: तय की गई वीडियो बातचीत नहीं होगी।",
         "Grievance {reference}: the video talk will not take place.");
+    conversation(all);
+    notes(all);
     return List.copyOf(all);
+  }
+
+  private static void conversation(List<MessageTemplate> all) {
+    add(
+        all,
+        MessageKind.SILENT,
+        "ठीक है, अब हम आपको अपनी ओर से संदेश नहीं भेजेंगे। आपकी शिकायतों पर काम चलता रहेगा।\n"
+            + "फिर से संदेश पाने के लिए \"शुरू\" लिखें।",
+        "All right, we will not write to you on our own any more. Work on your grievances goes on.\n"
+            + "To hear from us again, write \"START\".");
+    add(
+        all,
+        MessageKind.SPEAKING,
+        "आपको फिर से संदेश भेजे जाएंगे। बंद करने के लिए \"बंद\" लिखें।",
+        "You will hear from us again. To stop, write \"STOP\".");
+    add(
+        all,
+        MessageKind.LANGUAGE,
+        "ठीक है, अब हम आपसे हिंदी में बात करेंगे।",
+        "All right, from now on we will answer in English.");
+    add(
+        all,
+        MessageKind.NUMBER_KNOWN,
+        "धन्यवाद, आपका फ़ोन नंबर दर्ज कर लिया गया है।",
+        "Thank you, your telephone number is noted.");
+    add(
+        all,
+        MessageKind.CANNOT_SEE,
+        "आपने जो भेजा, वह हमें दिखाई नहीं दिया। कृपया वही बात लिखकर, फ़ोटो या आवाज़ में भेजें।"
+            + " शिकायत {reference} पर दर्ज है कि कुछ आया था।",
+        "We could not see what you sent. Please send it again in words, as a photo or as a voice"
+            + " message. Grievance {reference} notes that something came.");
+    add(
+        all,
+        MessageKind.OTHER_MATTER,
+        "आपका संदेश शिकायत {reference} में जोड़ दिया गया है। क्या यह उसी शिकायत के बारे में है?",
+        "Your message was added to grievance {reference}. Is it about that grievance?");
+    add(all, MessageKind.BUTTON_SAME, "हां, उसी के बारे में", "Yes, the same");
+    add(all, MessageKind.BUTTON_NEW, "नहीं, नई शिकायत", "No, a new one");
+    add(all, MessageKind.CHOICES, "विषय चुनें", "Choose a subject");
+    add(all, MessageKind.CHOICES_MORE, "और विषय देखें", "More subjects");
+    add(all, MessageKind.CHOICES_NONE, "कुछ और", "Something else");
+    add(
+        all,
+        MessageKind.CHOICE_TAKEN,
+        "धन्यवाद। शिकायत {reference} अब {department} को भेजी गई है।\nनिराकरण की तिथि: {due}",
+        "Thank you. Grievance {reference} went to {department}.\nTo be solved by: {due}");
+    add(
+        all,
+        MessageKind.CHOICE_NOTED,
+        "धन्यवाद। शिकायत {reference} में यह दर्ज कर लिया गया है।",
+        "Thank you. This is noted with grievance {reference}.");
+  }
+
+  /** What the desk writes into the issue for its own people. */
+  private static void notes(List<MessageTemplate> all) {
+    add(
+        all,
+        MessageKind.NOTE_EDITED,
+        "नागरिक ने अपना संदेश बदला।\nपहले: {before}\nअब: {after}",
+        "The citizen changed a message.\nBefore: {before}\nNow: {after}");
+    add(
+        all,
+        MessageKind.NOTE_WITHDRAWN,
+        "नागरिक ने अपना संदेश हटाया। हटाया गया संदेश: {before}",
+        "The citizen withdrew a message. It said: {before}");
+    add(
+        all,
+        MessageKind.NOTE_CHOSEN,
+        "नागरिक ने विषय चुना: {choice}",
+        "The citizen chose the subject: {choice}");
+    add(
+        all,
+        MessageKind.NOTE_MOVED,
+        "नागरिक के अनुसार यह अलग शिकायत है: {reference}",
+        "The citizen says that this is another matter: {reference}");
+    add(
+        all,
+        MessageKind.NOTE_PLACE,
+        "नागरिक ने स्थान भेजा: {place} [{point}]",
+        "The citizen sent a place: {place} [{point}]");
+    add(
+        all,
+        MessageKind.NOTE_NOT_FETCHED,
+        "नागरिक की भेजी फ़ाइल नहीं मिल सकी: {file} ({reason})",
+        "A file of the citizen could not be fetched: {file} ({reason})");
+    add(
+        all,
+        MessageKind.NOTE_CALL,
+        "नागरिक को संदेश नहीं पहुंचा। कृपया फ़ोन करें। ({reason})",
+        "The citizen could not be reached by message. Please call. ({reason})");
   }
 
   private static void add(

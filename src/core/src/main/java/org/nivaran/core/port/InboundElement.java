@@ -1,5 +1,7 @@
 package org.nivaran.core.port;
 
+import org.nivaran.core.grievance.LineId;
+import org.nivaran.core.intake.AddressChange;
 import org.nivaran.core.intake.InboundMessage;
 import org.nivaran.core.notify.DeliveryReport;
 import org.nivaran.core.telephone.CallEvent;
@@ -15,6 +17,8 @@ public sealed interface InboundElement {
 
   /** The exchange tells about a call. */
   record Call(CallEvent event) implements InboundElement {}
+  /** The channel says that a citizen has another number or id. */
+  record Moved(LineId line, AddressChange change) implements InboundElement {}
 
   /** Understood, and of no interest to the desk. */
   record Ignored(String reason) implements InboundElement {}

@@ -1,9 +1,11 @@
 package org.nivaran.core.port;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.CategoryKey;
 import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Level;
@@ -12,6 +14,7 @@ import org.nivaran.core.grievance.PostKey;
 import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.grievance.ResolutionKind;
 import org.nivaran.core.grievance.Satisfaction;
+import org.nivaran.core.place.PlaceKey;
 
 /**
  * Jira, as the desk's bot sees it. Every change is made by the bot's user and shows in the issue's
@@ -60,6 +63,15 @@ public interface IssueTracker {
    */
   boolean link(IssueId joined, IssueId first);
 
+  /**
+   * Attaches a file. The file is the tracker's from then on.
+   *
+   * @param name safe, and of its own for each file: if the issue has an attachment of this name
+   *     already, nothing happens
+   * @throws IssueTrackerException if Jira refuses, or the issue is gone
+   */
+  void attach(IssueId issue, String name, String mimeType, Path file);
+
   /** The issue's summary, or empty if the issue is gone. */
   Optional<String> summary(IssueId issue);
 
@@ -100,6 +112,10 @@ public interface IssueTracker {
     record AtLevel(Level level) implements FieldChange {}
 
     record Satisfied(Satisfaction satisfaction) implements FieldChange {}
+
+    record OfCategory(CategoryKey category) implements FieldChange {}
+
+    record At(PlaceKey place) implements FieldChange {}
 
     /** Department, Department group and assignee together. */
     record OwnedBy(DepartmentKey department, @Nullable PostKey post) implements FieldChange {}

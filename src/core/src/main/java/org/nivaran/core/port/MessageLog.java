@@ -1,6 +1,7 @@
 package org.nivaran.core.port;
 
 import java.util.List;
+import java.util.Optional;
 import org.nivaran.core.grievance.IssueId;
 
 /**
@@ -17,4 +18,9 @@ public interface MessageLog {
 
   /** What was received about a grievance, oldest first. */
   List<ReceivedMessage> of(IssueId issue);
+
+  Optional<ReceivedMessage> find(String key);
+
+  /** The message that the channel knows by this id; of several the one that was kept first. */
+  Optional<ReceivedMessage> byChannelId(String channelMessageId);
 }

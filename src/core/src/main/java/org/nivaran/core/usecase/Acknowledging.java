@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.notify.NewOutboxEntry;
 import org.nivaran.core.notify.OutboundMessage;
@@ -22,11 +23,17 @@ public final class Acknowledging {
   private final ReferenceData referenceData;
   private final GrievanceStore grievances;
   private final Outbox outbox;
+  private final OfferingChoices offers;
 
-  public Acknowledging(ReferenceData referenceData, GrievanceStore grievances, Outbox outbox) {
+  public Acknowledging(
+      ReferenceData referenceData,
+      GrievanceStore grievances,
+      Outbox outbox,
+      OfferingChoices offers) {
     this.referenceData = referenceData;
     this.grievances = grievances;
     this.outbox = outbox;
+    this.offers = offers;
   }
 
   /**
@@ -40,7 +47,11 @@ public final class Acknowledging {
         issue,
         "ack:" + issue.value(),
         now,
-        grievance -> Wording.acknowledgement(desk, grievance, grievance.origin().language()));
+        grievance -> {
+          Language language = grievance.origin().language();
+          return Wording.acknowledgement(desk, grievance, language)
+              .with(offers.withAcknowledgement(grievance, language));
+        });
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.feedback.FeedbackVerdict;
 import org.nivaran.core.grievance.Channel;
+import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.IssueId;
@@ -20,17 +21,24 @@ import org.nivaran.core.grievance.Priority;
 import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.grievance.Subject;
 import org.nivaran.core.intake.Citizen;
+import org.nivaran.core.intake.CitizenAddress;
 import org.nivaran.core.intake.Conversation;
 import org.nivaran.core.intake.ConversationStep;
 import org.nivaran.core.intake.InboundMessage;
+import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.notify.MessageKind;
 import org.nivaran.core.notify.NewOutboxEntry;
+import org.nivaran.core.notify.Offer;
+import org.nivaran.core.notify.OfferTokens;
 import org.nivaran.core.notify.OutboundMessage;
+import org.nivaran.core.place.PlaceKey;
+import org.nivaran.core.port.CitizenStore;
+import org.nivaran.core.port.ConsentLog;
 import org.nivaran.core.port.ConversationStore;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTracker;
-import org.nivaran.core.port.MessageLog;
+import org.nivaran.core.port.NewMedium;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReceivedMessage;
 import org.nivaran.core.port.ReferenceData;
@@ -47,11 +55,14 @@ public final class ConversingWithCitizen {
 
   private final ReferenceData referenceData;
   private final RecognisingCitizen recognising;
+  private final CitizenStore citizens;
   private final RegisteringGrievance registering;
   private final RecordingFeedback feedback;
+  private final KeepingEvidence evidence;
+  private final OfferingChoices offers;
   private final ConversationStore conversations;
   private final GrievanceStore grievances;
-  private final MessageLog log;
+  private final CitizenFile file;
   private final Outbox outbox;
   private final IssueTracker tracker;
   private final InstantSource time;
@@ -59,21 +70,27 @@ public final class ConversingWithCitizen {
   public ConversingWithCitizen(
       ReferenceData referenceData,
       RecognisingCitizen recognising,
+      CitizenStore citizens,
       RegisteringGrievance registering,
       RecordingFeedback feedback,
+      KeepingEvidence evidence,
+      OfferingChoices offers,
       ConversationStore conversations,
       GrievanceStore grievances,
-      MessageLog log,
+      CitizenFile file,
       Outbox outbox,
       IssueTracker tracker,
       InstantSource time) {
     this.referenceData = referenceData;
     this.recognising = recognising;
+    this.citizens = citizens;
     this.registering = registering;
     this.feedback = feedback;
+    this.evidence = evidence;
+    this.offers = offers;
     this.conversations = conversations;
     this.grievances = grievances;
-    this.log = log;
+    this.file = file;
     this.outbox = outbox;
     this.tracker = tracker;
     this.time = time;
@@ -83,55 +100,148 @@ public final class ConversingWithCitizen {
    * Hears a message.
    *
    * @param key the inbox key it came under
+   * @param source which adapter read it, and can fetch its file
    * @throws org.nivaran.core.port.IssueTrackerException if Jira fails; call again later
    */
-  public void hear(String key, InboundMessage message) {
+  public void hear(String key, String source, InboundMessage message) {
     Citizen citizen =
         recognising.recognise(message.sender(), message.profileName(), Language.HINDI);
     Conversation before =
         conversations
             .find(citizen.id(), message.line())
             .orElseGet(() -> Conversation.fresh(citizen.id(), message.line(), citizen.language()));
-    Conversation.Turn turn = before.step(message, isOpen(before.openGrievance()));
+    Heard heard = new Heard(key, source, message, citizen);
+    Conversation.Turn turn = turn(heard, before);
     // The window is open from now on, whatever comes of the message.
     conversations.save(turn.conversation().about(before.openGrievance()));
-    IssueId about = act(key, message, citizen, turn);
+    IssueId about = act(heard, turn);
     conversations.save(turn.conversation().about(about));
   }
 
+  /** A message, under its key, of somebody. */
+  private record Heard(String key, String source, InboundMessage message, Citizen citizen) {
+
+    Heard saying(InboundMessage other) {
+      return new Heard(key, source, other, citizen);
+    }
+  }
+
+  /** An answer belongs to the grievance of the message it answers, if that is still open. */
+  private Conversation.Turn turn(Heard heard, Conversation before) {
+    IssueId quoted =
+        heard
+            .message()
+            .inReplyTo()
+            .flatMap(id -> evidence.issueOf(id, heard.citizen().id()))
+            .filter(this::isOpen)
+            .orElse(null);
+    return quoted != null
+        ? before.about(quoted).step(heard.message(), true)
+        : before.step(heard.message(), isOpen(before.openGrievance()));
+  }
+
   /** Does what is asked for, and says which grievance the conversation is about from now on. */
-  private @Nullable IssueId act(
-      String key, InboundMessage message, Citizen citizen, Conversation.Turn turn) {
+  private @Nullable IssueId act(Heard heard, Conversation.Turn turn) {
     Conversation conversation = turn.conversation();
     ConversationStep step = turn.step();
-    Optional<IssueId> done = registeredBefore(key);
+    Optional<IssueId> done = registeredBefore(heard.key());
     if (done.isPresent() && !(step instanceof ConversationStep.Pressed)) {
       // Interrupted after the issue was made: what is left is to remember it.
-      received(key, done.get(), message);
+      received(heard, done.get());
       return done.get();
     }
     if (step instanceof ConversationStep.Register register) {
-      Optional<String> elsewhere = elsewhere(register.text(), conversation.language());
-      if (elsewhere.isPresent()) {
-        queue("reply:" + key, conversation, null, OutboundMessage.text(elsewhere.get()));
-        return conversation.openGrievance();
-      }
-      return register(key, message, citizen, conversation, register.text());
+      return registerIfOurs(heard, conversation, register.text());
     }
     if (step instanceof ConversationStep.Join join) {
-      join(key, message, conversation, join);
-    } else if (step instanceof ConversationStep.Pressed pressed) {
-      press(key, message, conversation, pressed.payload());
-    } else if (step instanceof ConversationStep.TellStatus status) {
-      tellStatus(key, conversation, status.reference());
-    } else if (step instanceof ConversationStep.Greet) {
-      say(key, conversation, MessageKind.GREETING);
-    } else if (step instanceof ConversationStep.InviteNew) {
-      say(key, conversation, MessageKind.INVITE_NEW);
-    } else if (step instanceof ConversationStep.AskForWords) {
-      say(key, conversation, MessageKind.ASK_FOR_WORDS);
+      join(heard, conversation, join);
+      return conversation.openGrievance();
     }
+    if (step instanceof ConversationStep.Pressed pressed) {
+      return press(heard, conversation, pressed.payload());
+    }
+    if (step instanceof ConversationStep.Amend amend) {
+      return amend(heard, conversation, amend.original());
+    }
+    answer(heard, conversation, step);
     return conversation.openGrievance();
+  }
+
+  private void answer(Heard heard, Conversation conversation, ConversationStep step) {
+    CitizenId citizen = conversation.citizen();
+    if (step instanceof ConversationStep.JoinUnseen unseen) {
+      joinUnseen(heard, conversation, unseen);
+    } else if (step instanceof ConversationStep.Withdraw withdraw) {
+      evidence.withdrawn(heard.key(), citizen, heard.message(), withdraw.original());
+    } else if (step instanceof ConversationStep.React react) {
+      evidence.reacted(heard.key(), citizen, heard.message(), react.to());
+    } else if (step instanceof ConversationStep.TellStatus status) {
+      tellStatus(heard.key(), conversation, status.reference());
+    } else if (step instanceof ConversationStep.FallSilent) {
+      consent(heard, true);
+      say(heard.key(), conversation, MessageKind.SILENT);
+    } else if (step instanceof ConversationStep.SpeakAgain) {
+      say(heard.key(), conversation, speakAgain(heard));
+    } else if (step instanceof ConversationStep.Speak speak) {
+      citizens.save(heard.citizen().speaking(speak.language()));
+      say(heard.key(), conversation, MessageKind.LANGUAGE);
+    } else if (step instanceof ConversationStep.Introduce introduce) {
+      introduce(heard, conversation, introduce.phone());
+    } else if (step instanceof ConversationStep.Greet) {
+      say(heard.key(), conversation, MessageKind.GREETING);
+    } else if (step instanceof ConversationStep.InviteNew) {
+      say(heard.key(), conversation, MessageKind.INVITE_NEW);
+    } else if (step instanceof ConversationStep.AskForWords) {
+      say(heard.key(), conversation, MessageKind.ASK_FOR_WORDS);
+    }
+  }
+
+  /** Who had not asked for silence only wanted to begin. */
+  private MessageKind speakAgain(Heard heard) {
+    boolean silent =
+        file.consents()
+            .latest(heard.citizen().id())
+            .filter(ConsentLog.Entry::silent)
+            .filter(entry -> !entry.key().equals(heard.key()))
+            .isPresent();
+    boolean again =
+        file.consents().of(heard.citizen().id()).stream()
+            .anyMatch(entry -> entry.key().equals(heard.key()));
+    if (!silent && !again) {
+      return MessageKind.GREETING;
+    }
+    consent(heard, false);
+    return MessageKind.SPEAKING;
+  }
+
+  private void consent(Heard heard, boolean silent) {
+    file.consents()
+        .recordIfAbsent(
+            new ConsentLog.Entry(
+                heard.key(),
+                heard.citizen().id(),
+                silent,
+                heard.message().sent(),
+                Conversation.wordsOf(heard.message().content())));
+  }
+
+  /** Where the number is somebody else's too, both keep it: a family has one telephone. */
+  private void introduce(Heard heard, Conversation conversation, PhoneNumber phone) {
+    Citizen citizen = heard.citizen();
+    if (citizen.address().phone() == null) {
+      citizens.save(
+          citizen.reachedAt(new CitizenAddress(phone, citizen.address().businessScopedId())));
+    }
+    say(heard.key(), conversation, MessageKind.NUMBER_KNOWN);
+  }
+
+  private @Nullable IssueId registerIfOurs(Heard heard, Conversation conversation, String text) {
+    Optional<String> elsewhere = elsewhere(text, conversation.language());
+    if (elsewhere.isPresent()) {
+      queue("reply:" + heard.key(), conversation, null, OutboundMessage.text(elsewhere.get()));
+      return conversation.openGrievance();
+    }
+    return register(heard, conversation, text);
   }
 
   /**
@@ -158,12 +268,19 @@ public final class ConversingWithCitizen {
         .flatMap(reservation -> tracker.findByReference(reservation.reference()));
   }
 
+  private IssueId register(Heard heard, Conversation conversation, String text) {
+    IssueId issue = register(heard.key(), heard, conversation, text, heard.message().sent());
+    received(heard, issue);
+    return issue;
+  }
+
   private IssueId register(
-      String key, InboundMessage message, Citizen citizen, Conversation conversation, String text) {
+      String key, Heard heard, Conversation conversation, String text, Instant said) {
+    Citizen citizen = heard.citizen();
     Origin origin =
-        new Origin(Channel.WHATSAPP, message.line(), citizen.id(), conversation.language());
-    RegisteringGrievance.Registered registered =
-        registering.register(
+        new Origin(Channel.WHATSAPP, heard.message().line(), citizen.id(), conversation.language());
+    return registering
+        .register(
             new Registration(
                 key,
                 origin,
@@ -171,51 +288,180 @@ public final class ConversingWithCitizen {
                 text,
                 citizen.address().toString(),
                 null,
-                message.sent()));
-    received(key, registered.issue(), message);
-    return registered.issue();
+                said))
+        .issue();
   }
 
-  private void join(
-      String key, InboundMessage message, Conversation conversation, ConversationStep.Join join) {
-    tracker.comment(join.issue(), key, join.text());
-    received(key, join.issue(), message);
-    Optional<Grievance> grievance = grievances.find(join.issue());
-    if (grievance.isEmpty()) {
+  private void join(Heard heard, Conversation conversation, ConversationStep.Join join) {
+    tracker.comment(join.issue(), heard.key(), join.text());
+    received(heard, join.issue());
+    Optional<Grievance> found = grievances.find(join.issue());
+    if (found.isEmpty()) {
       return;
     }
-    if (grievance.get().standing().state() == GrievanceState.WAITING_FOR_CITIZEN) {
+    Grievance grievance = found.get();
+    if (grievance.standing().state() == GrievanceState.WAITING_FOR_CITIZEN) {
       tracker.move(join.issue(), Move.CITIZEN_ANSWERED, IssueTracker.MoveDetails.NONE);
     }
+    if (heard.message().content() instanceof InboundMessage.Content.Location) {
+      place(grievance, join.text());
+    }
     Desk desk = referenceData.current();
+    Optional<OutboundMessage> question =
+        isOtherMatter(desk, grievance, heard, join.text())
+            ? offers.otherMatter(grievance, heard.key(), conversation.language())
+            : Optional.empty();
+    if (question.isPresent()) {
+      queue("reply:" + heard.key(), conversation, join.issue(), question.get());
+      return;
+    }
     LocalDate today = time.instant().atZone(desk.district().zone()).toLocalDate();
     // One answer a day is enough: every message costs, and the ticks already show that it came.
     queue(
         "joined:%d:%s".formatted(join.issue().value(), today),
         conversation,
         join.issue(),
-        Wording.about(desk, MessageKind.JOINED, grievance.get(), conversation.language()));
+        Wording.about(desk, MessageKind.JOINED, grievance, conversation.language()));
   }
 
-  private void press(
-      String key, InboundMessage message, Conversation conversation, String payload) {
+  /** Whether the words speak for another department; what answers a message of ours does not. */
+  private static boolean isOtherMatter(Desk desk, Grievance grievance, Heard heard, String text) {
+    if (heard.message().inReplyTo().isPresent() || grievance.department().isDesk()) {
+      return false;
+    }
+    RoutingDecision decision = desk.routing().decide(RoutingRequest.of(text));
+    return decision.isRouted() && !decision.department().equals(grievance.department());
+  }
+
+  /** A place that the desk knows by its name, where none is known yet. */
+  private void place(Grievance grievance, String text) {
+    if (grievance.subject().place() != null) {
+      return;
+    }
+    PlaceKey place = referenceData.current().routing().decide(RoutingRequest.of(text)).place();
+    if (place != null) {
+      grievances.update(grievance.issue(), each -> each.about(at(each.subject(), place)));
+      tracker.setFields(grievance.issue(), List.of(new IssueTracker.FieldChange.At(place)));
+    }
+  }
+
+  private static Subject at(Subject subject, PlaceKey place) {
+    return new Subject(subject.kind(), subject.priority(), subject.category(), place);
+  }
+
+  private void joinUnseen(
+      Heard heard, Conversation conversation, ConversationStep.JoinUnseen unseen) {
+    tracker.comment(unseen.issue(), heard.key(), unseen.text());
+    received(heard, unseen.issue());
+    grievances
+        .find(unseen.issue())
+        .ifPresent(
+            grievance ->
+                queue(
+                    "reply:" + heard.key(),
+                    conversation,
+                    unseen.issue(),
+                    Wording.about(
+                        referenceData.current(),
+                        MessageKind.CANNOT_SEE,
+                        grievance,
+                        conversation.language())));
+  }
+
+  /** What is not on file yet is taken as if it had been said like this at first. */
+  private @Nullable IssueId amend(Heard heard, Conversation conversation, String original) {
+    Optional<IssueId> known =
+        evidence.amended(heard.key(), conversation.citizen(), heard.message(), original);
+    if (known.isPresent()) {
+      fetch(heard, known.get());
+      return conversation.openGrievance();
+    }
+    InboundMessage said = heard.message();
+    if (!(said.content() instanceof InboundMessage.Content.Edit edit)) {
+      return conversation.openGrievance();
+    }
+    InboundMessage now =
+        new InboundMessage(
+            said.line(),
+            said.sender(),
+            said.id(),
+            said.sent(),
+            edit.now(),
+            said.profileName(),
+            said.context());
+    return act(heard.saying(now), conversation.step(now, isOpen(conversation.openGrievance())));
+  }
+
+  private @Nullable IssueId press(Heard heard, Conversation conversation, String payload) {
+    if (OfferTokens.isOne(payload)) {
+      return takeOffer(heard, conversation, payload);
+    }
     RecordingFeedback.Outcome outcome =
-        feedback.pressed(payload, conversation.citizen(), message.sent());
-    outcome.issue().ifPresent(issue -> received(key, issue, message));
+        feedback.pressed(payload, conversation.citizen(), heard.message().sent());
+    outcome.issue().ifPresent(issue -> received(heard, issue));
     Optional<Grievance> grievance = outcome.issue().flatMap(grievances::find);
     if (outcome.verdict() instanceof FeedbackVerdict.Refused || grievance.isEmpty()) {
-      say(key, conversation, MessageKind.ANSWER_REFUSED);
-      return;
+      say(heard.key(), conversation, MessageKind.ANSWER_REFUSED);
+      return conversation.openGrievance();
     }
     MessageKind kind =
         outcome.verdict() instanceof FeedbackVerdict.Close
             ? MessageKind.THANKS
             : MessageKind.REOPENED;
     queue(
-        "reply:" + key,
+        "reply:" + heard.key(),
         conversation,
         grievance.get().issue(),
         Wording.about(referenceData.current(), kind, grievance.get(), conversation.language()));
+    return conversation.openGrievance();
+  }
+
+  private @Nullable IssueId takeOffer(Heard heard, Conversation conversation, String payload) {
+    Optional<Offer> offer = offers.read(payload, conversation.citizen());
+    if (offer.isEmpty()) {
+      say(heard.key(), conversation, MessageKind.ANSWER_REFUSED);
+      return conversation.openGrievance();
+    }
+    received(heard, offer.get().about());
+    if (offer.get().kind() == Offer.Kind.SAME) {
+      return offer.get().about();
+    }
+    if (offer.get().kind() == Offer.Kind.NEW) {
+      return begin(heard, conversation, offer.get());
+    }
+    queue(
+        "reply:" + heard.key(),
+        conversation,
+        offer.get().about(),
+        offers.choose(heard.key(), offer.get(), conversation.language()));
+    return conversation.openGrievance();
+  }
+
+  /** Makes a grievance of its own of a message that was added to another one; once. */
+  private @Nullable IssueId begin(Heard heard, Conversation conversation, Offer offer) {
+    Optional<ReceivedMessage> said = file.log().find(offer.what());
+    if (said.isEmpty()) {
+      say(heard.key(), conversation, MessageKind.ANSWER_REFUSED);
+      return conversation.openGrievance();
+    }
+    String key = "new:" + said.get().key();
+    IssueId issue = register(key, heard, conversation, said.get().text(), said.get().at());
+    file.log()
+        .recordIfAbsent(
+            new ReceivedMessage(
+                key, issue, said.get().channelMessageId(), said.get().at(), said.get().text()));
+    grievances
+        .reservation(key)
+        .ifPresent(
+            made ->
+                tracker.comment(
+                    offer.about(),
+                    heard.key(),
+                    Wording.inBoth(
+                        referenceData.current(),
+                        MessageKind.NOTE_MOVED,
+                        Map.of("reference", made.reference().toString()))));
+    return issue;
   }
 
   private void tellStatus(String key, Conversation conversation, @Nullable Reference reference) {
@@ -241,10 +487,7 @@ public final class ConversingWithCitizen {
         "reply:" + key,
         conversation,
         null,
-        referenceData
-            .current()
-            .messages()
-            .message(kind, conversation.language(), Map.of(), List.of()));
+        Wording.plain(referenceData.current(), kind, conversation.language()));
   }
 
   private void queue(
@@ -255,10 +498,35 @@ public final class ConversingWithCitizen {
         now);
   }
 
-  private void received(String key, IssueId issue, InboundMessage message) {
-    log.recordIfAbsent(
-        new ReceivedMessage(
-            key, issue, message.id(), message.sent(), Conversation.wordsOf(message.content())));
+  private void received(Heard heard, IssueId issue) {
+    InboundMessage message = heard.message();
+    file.log()
+        .recordIfAbsent(
+            new ReceivedMessage(
+                heard.key(), issue, message.id(), message.sent(), Conversation.recordOf(message)));
+    fetch(heard, issue);
+  }
+
+  /** The file of a message is fetched later, and attached. */
+  private void fetch(Heard heard, IssueId issue) {
+    InboundMessage message = heard.message();
+    InboundMessage.Content content =
+        message.content() instanceof InboundMessage.Content.Edit edit
+            ? edit.now()
+            : message.content();
+    if (content instanceof InboundMessage.Content.Media media) {
+      file.media()
+          .insertIfAbsent(
+              new NewMedium(
+                  heard.key(),
+                  issue,
+                  heard.source(),
+                  message.line(),
+                  media.kind(),
+                  media.handle(),
+                  message.sent()),
+              time.instant());
+    }
   }
 
   private boolean isOpen(@Nullable IssueId issue) {

@@ -34,6 +34,7 @@ public final class HandlingInbound {
   private final ConversingWithCitizen conversing;
   private final FollowingDelivery following;
   private final CallListener calls;
+  private final FollowingCitizens people;
   private final ClusterMutex mutex;
   private final NodeId node;
   private final InstantSource time;
@@ -45,10 +46,11 @@ public final class HandlingInbound {
       ConversingWithCitizen conversing,
       FollowingDelivery following,
       CallListener calls,
+      FollowingCitizens people,
       ClusterMutex mutex,
       NodeId node,
       InstantSource time) {
-    this(inbox, reader, conversing, following, calls, mutex, node, time, RetryPolicy.INBOX);
+    this(inbox, reader, conversing, following, calls, people, mutex, node, time, RetryPolicy.INBOX);
   }
 
   public HandlingInbound(
@@ -57,6 +59,7 @@ public final class HandlingInbound {
       ConversingWithCitizen conversing,
       FollowingDelivery following,
       CallListener calls,
+      FollowingCitizens people,
       ClusterMutex mutex,
       NodeId node,
       InstantSource time,
@@ -66,6 +69,7 @@ public final class HandlingInbound {
     this.conversing = conversing;
     this.following = following;
     this.calls = calls;
+    this.people = people;
     this.mutex = mutex;
     this.node = node;
     this.time = time;
@@ -136,13 +140,17 @@ public final class HandlingInbound {
       mutex.underLock(
           Stripes.lock("citizen", inbound.sender().person()),
           () -> {
-            conversing.hear(entry.key(), inbound);
+            conversing.hear(entry.key(), entry.source(), inbound);
             return Boolean.TRUE;
           });
     } else if (element instanceof InboundElement.Report report) {
       following.follow(report.report());
     } else if (element instanceof InboundElement.Call call) {
       calls.hear(call.event());
+    } else if (element instanceof InboundElement.Moved moved) {
+      mutex.underLock(
+          Stripes.lock("citizen", moved.change().before().person()),
+          () -> people.follow(moved.line(), moved.change()));
     }
     inbox.complete(entry.id(), node);
   }

@@ -31,9 +31,21 @@ final class Wording {
     return desk.messages().message(kind, language, values(desk, grievance, language));
   }
 
+  /** A message that says nothing of a grievance. */
+  static OutboundMessage plain(Desk desk, MessageKind kind, Language language) {
+    return desk.messages().message(kind, language, Map.of());
+  }
+
   static OutboundMessage about(
       Desk desk, MessageKind kind, Grievance grievance, Language language) {
     return desk.messages().message(kind, language, values(desk, grievance, language));
+  }
+
+  /** For the issue itself, where officers of both languages read. */
+  static String inBoth(Desk desk, MessageKind kind, Map<String, String> values) {
+    String hindi = desk.messages().words(kind, Language.HINDI, values);
+    String english = desk.messages().words(kind, Language.ENGLISH, values);
+    return hindi.equals(english) ? hindi : hindi + "\n\n" + english;
   }
 
   static OutboundMessage question(

@@ -7,9 +7,11 @@ import static org.nivaran.core.testing.Samples.NOON;
 import static org.nivaran.core.testing.Samples.minutes;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.Test;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Language;
+import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.intake.InboundMessage.Content;
 
 public class ConversationTest {
@@ -17,7 +19,8 @@ public class ConversationTest {
   private static final IssueId ISSUE = new IssueId(10_001);
 
   private final Conversation fresh = Conversation.fresh(CITIZEN, LINE, Language.HINDI);
-  private final Conversation open = new Conversation(CITIZEN, LINE, Language.HINDI, ISSUE, NOON);
+  private final Conversation open =
+      new Conversation(CITIZEN, LINE, Language.HINDI, false, ISSUE, NOON);
 
   @Test
   public void oneMessageIsEnough() {
@@ -89,13 +92,10 @@ public class ConversationTest {
 
   @Test
   public void picturesAndPlacesAreRegisteredToo() {
-    assertThat(
-            fresh
-                .step(message(new Content.Media("image", "5", null, "टूटी सड़क"), NOON), false)
-                .step())
+    assertThat(fresh.step(message(media(MediaKind.IMAGE, "टूटी सड़क"), NOON), false).step())
         .isEqualTo(new ConversationStep.Register("टूटी सड़क"));
-    assertThat(fresh.step(message(new Content.Media("audio", "5", null, null), NOON), false).step())
-        .isEqualTo(new ConversationStep.Register("[audio]"));
+    assertThat(fresh.step(message(media(MediaKind.AUDIO, null), NOON), false).step())
+        .isEqualTo(new ConversationStep.Register("[आवाज़ / voice]"));
     assertThat(open.step(message(new Content.Location(21.25, 81.6, "समोदा"), NOON), true).step())
         .isEqualTo(new ConversationStep.Join(ISSUE, "समोदा [21.25, 81.6]"));
   }
@@ -108,8 +108,10 @@ public class ConversationTest {
     assertThat(step(open, "💧")).isEqualTo(new ConversationStep.Join(ISSUE, "💧"));
     assertThat(fresh.step(message(new Content.Other("unsupported"), NOON), false).step())
         .isEqualTo(new ConversationStep.AskForWords());
-    assertThat(open.step(message(new Content.Other("reaction"), NOON), true).step())
-        .isEqualTo(new ConversationStep.LetBe());
+    assertThat(open.step(message(new Content.Other("poll"), NOON), true).step())
+        .isEqualTo(
+            new ConversationStep.JoinUnseen(
+                ISSUE, "[poll: दिखाया नहीं जा सका / could not be shown]"));
   }
 
   @Test
@@ -137,6 +139,81 @@ public class ConversationTest {
         .isEqualTo(NOON);
   }
 
+  @Test
+  public void aStickerAloneIsNoGrievance() {
+    assertThat(fresh.step(message(media(MediaKind.STICKER, null), NOON), false).step())
+        .isEqualTo(new ConversationStep.AskForWords());
+    assertThat(open.step(message(media(MediaKind.STICKER, null), NOON), true).step())
+        .isEqualTo(new ConversationStep.Join(ISSUE, "[स्टिकर / sticker]"));
+  }
+
+  @Test
+  public void aGreetingUnderAPictureDoesNotLoseThePicture() {
+    assertThat(fresh.step(message(media(MediaKind.IMAGE, "नमस्ते"), NOON), false).step())
+        .isEqualTo(new ConversationStep.Register("नमस्ते"));
+  }
+
+  @Test
+  public void stopAndStartAreWordsOfTheirOwn() {
+    for (String stop : new String[] {"STOP", "stop", "बंद", "बन्द करो", "रोकें", "Band karo"}) {
+      assertThat(step(open, stop)).as(stop).isEqualTo(new ConversationStep.FallSilent());
+    }
+    for (String start : new String[] {"START", "शुरू", "चालू करो", "shuru"}) {
+      assertThat(step(open, start)).as(start).isEqualTo(new ConversationStep.SpeakAgain());
+    }
+    assertThat(step(fresh, "बिजली बंद है")).isInstanceOf(ConversationStep.Register.class);
+    assertThat(step(open, "stop the water theft")).isInstanceOf(ConversationStep.Join.class);
+  }
+
+  @Test
+  public void theLanguageThatSomebodyChoseStays() {
+    for (String english : new String[] {"English", "अंग्रेज़ी", "in english"}) {
+      Conversation after =
+          fresh.step(message(new Content.Text(english), NOON), false).conversation();
+      assertThat(after.language()).as(english).isEqualTo(Language.ENGLISH);
+      assertThat(languageAfter(after, "हमारे गांव का हैंडपंप खराब है")).isEqualTo(Language.ENGLISH);
+      assertThat(languageAfter(after, "हिंदी")).isEqualTo(Language.HINDI);
+    }
+  }
+
+  @Test
+  public void aReferenceAloneAsksForTheStatus() {
+    Reference reference = org.nivaran.core.testing.Samples.reference(42);
+    assertThat(step(open, " " + reference.toString().toLowerCase(java.util.Locale.ROOT)))
+        .isEqualTo(new ConversationStep.TellStatus(reference));
+    assertThat(step(open, "स्थिति " + reference))
+        .isEqualTo(new ConversationStep.TellStatus(reference));
+  }
+
+  @Test
+  public void whatIsDoneToEarlierMessagesIsNoMessageOfItsOwn() {
+    assertThat(open.step(message(new Content.Edit("w1", new Content.Text("a")), NOON), true).step())
+        .isEqualTo(new ConversationStep.Amend("w1"));
+    assertThat(open.step(message(new Content.Withdrawal("w1"), NOON), true).step())
+        .isEqualTo(new ConversationStep.Withdraw("w1"));
+    assertThat(open.step(message(new Content.Reaction("w1", "👍"), NOON), true).step())
+        .isEqualTo(new ConversationStep.React("w1"));
+  }
+
+  @Test
+  public void cardsAreAddedAndTheOwnNumberIsRemembered() {
+    Content neighbours =
+        new Content.Cards(
+            List.of(new InboundMessage.Card("Ravi", List.of("+91 98765 43210"), false)));
+    assertThat(open.step(message(neighbours, NOON), true).step())
+        .isEqualTo(new ConversationStep.Join(ISSUE, "[संपर्क / contact] Ravi: +91 98765 43210"));
+    assertThat(fresh.step(message(neighbours, NOON), false).step())
+        .isEqualTo(new ConversationStep.AskForWords());
+    Content own =
+        new Content.Cards(List.of(new InboundMessage.Card("Asha", List.of("919812345678"), true)));
+    assertThat(fresh.step(message(own, NOON), false).step())
+        .isEqualTo(new ConversationStep.Introduce(new PhoneNumber("+919812345678")));
+  }
+
+  private static Content media(MediaKind kind, @org.jspecify.annotations.Nullable String caption) {
+    return new Content.Media(kind, MediaHandle.of("5"), caption);
+  }
+
   private static ConversationStep step(Conversation conversation, String text) {
     boolean stillOpen = conversation.openGrievance() != null;
     return conversation.step(message(new Content.Text(text), NOON), stillOpen).step();
@@ -154,6 +231,6 @@ public class ConversationTest {
         sent,
         content,
         null,
-        null);
+        InboundMessage.Context.NONE);
   }
 }

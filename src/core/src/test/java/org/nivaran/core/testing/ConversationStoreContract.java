@@ -21,7 +21,7 @@ public abstract class ConversationStoreContract {
   public void keepsTheLastState() {
     Conversation fresh = Conversation.fresh(CITIZEN, LINE, Language.HINDI);
     Conversation open =
-        new Conversation(CITIZEN, LINE, Language.ENGLISH, new IssueId(10_001), NOON);
+        new Conversation(CITIZEN, LINE, Language.ENGLISH, true, new IssueId(10_001), NOON);
 
     assertThat(conversations().find(CITIZEN, LINE)).isEmpty();
     conversations().save(fresh);

@@ -1,5 +1,9 @@
 package org.nivaran.core.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,6 +40,7 @@ public final class FakeIssueTracker implements IssueTracker {
     final Map<String, String> comments = new LinkedHashMap<>();
     final List<FieldChange> changes = new ArrayList<>();
     final Set<IssueId> links = new LinkedHashSet<>();
+    final Map<String, byte[]> attachments = new LinkedHashMap<>();
     GrievanceState state = GrievanceState.AT_DESK;
 
     Issue(NewIssue made) {
@@ -110,6 +115,24 @@ public final class FakeIssueTracker implements IssueTracker {
   /** What an issue was linked to. */
   public synchronized Set<IssueId> linksOf(IssueId id) {
     return Set.copyOf(issue(id).links);
+  }
+
+  @Override
+  public synchronized void attach(IssueId id, String name, String mimeType, Path file) {
+    Issue issue = issue(id);
+    if (!issue.attachments.containsKey(name)) {
+      try {
+        issue.attachments.put(name, Files.readAllBytes(file));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    failIfTold();
+  }
+
+  /** The files of an issue by name. */
+  public synchronized Map<String, byte[]> attachmentsOf(IssueId id) {
+    return Map.copyOf(issue(id).attachments);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.ReceivedMessage;
@@ -23,5 +24,17 @@ public final class InMemoryMessageLog implements MessageLog {
         .filter(message -> message.issue().equals(issue))
         .sorted(Comparator.comparing(ReceivedMessage::at))
         .toList();
+  }
+
+  @Override
+  public synchronized Optional<ReceivedMessage> find(String key) {
+    return Optional.ofNullable(messages.get(key));
+  }
+
+  @Override
+  public synchronized Optional<ReceivedMessage> byChannelId(String channelMessageId) {
+    return messages.values().stream()
+        .filter(message -> message.channelMessageId().equals(channelMessageId))
+        .findFirst();
   }
 }

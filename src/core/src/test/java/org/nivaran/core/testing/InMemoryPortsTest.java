@@ -6,11 +6,13 @@ import org.junit.runners.Suite;
 import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
+import org.nivaran.core.port.ConsentLog;
 import org.nivaran.core.port.ConversationStore;
 import org.nivaran.core.port.FeedbackStore;
 import org.nivaran.core.port.GrievanceSearch;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.MeetingMarks;
 import org.nivaran.core.port.MeetingStore;
 import org.nivaran.core.port.MessageLog;
@@ -44,6 +46,8 @@ import org.nivaran.core.port.TryCounter;
   InMemoryPortsTest.OfTalks.class,
   InMemoryPortsTest.OfOldRecords.class,
   InMemoryPortsTest.OfMessageLog.class,
+  InMemoryPortsTest.OfConsents.class,
+  InMemoryPortsTest.OfMedia.class,
   InMemoryPortsTest.OfFeedback.class,
   InMemoryPortsTest.OfTally.class,
   InMemoryPortsTest.OfTransactions.class,
@@ -260,6 +264,24 @@ public class InMemoryPortsTest {
     @Override
     protected ClusterMutex mutex() {
       return mutex;
+    }
+  }
+
+  public static class OfConsents extends ConsentLogContract {
+    private final InMemoryConsents log = new InMemoryConsents();
+
+    @Override
+    protected ConsentLog log() {
+      return log;
+    }
+  }
+
+  public static class OfMedia extends MediaStoreContract {
+    private final InMemoryMedia media = new InMemoryMedia();
+
+    @Override
+    protected MediaStore media() {
+      return media;
     }
   }
 }

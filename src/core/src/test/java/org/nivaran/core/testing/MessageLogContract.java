@@ -28,4 +28,21 @@ public abstract class MessageLogContract {
     assertThat(log().of(ISSUE)).containsExactly(earlier, later);
     assertThat(log().of(new IssueId(5))).isEmpty();
   }
+
+  @Test
+  public void findsWhatTheChannelCallsByItsId() {
+    ReceivedMessage said = new ReceivedMessage("k1", ISSUE, "wamid.1", minutes(1), "हैंडपंप");
+    ReceivedMessage edited =
+        new ReceivedMessage(
+            "k2", ISSUE, "wamid.2", minutes(2), "बोर", ReceivedMessage.Kind.EDITED, "wamid.1");
+    log().recordIfAbsent(said);
+    log().recordIfAbsent(edited);
+    log().recordIfAbsent(new ReceivedMessage("k3", ISSUE, "wamid.1", minutes(3), "again"));
+
+    assertThat(log().byChannelId("wamid.1")).contains(said);
+    assertThat(log().byChannelId("wamid.2")).contains(edited);
+    assertThat(log().byChannelId("wamid.9")).isEmpty();
+    assertThat(log().find("k2")).contains(edited);
+    assertThat(log().find("k9")).isEmpty();
+  }
 }

@@ -29,6 +29,7 @@ import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.notify.DeliveryReport;
 import org.nivaran.core.notify.Dispatch;
 import org.nivaran.core.notify.MessageTemplates;
+import org.nivaran.core.notify.OfferTokens;
 import org.nivaran.core.notify.OutboxEntry;
 import org.nivaran.core.notify.RetryPolicy;
 import org.nivaran.core.port.Desk;
@@ -42,12 +43,16 @@ import org.nivaran.core.routing.RoutingDecision;
 import org.nivaran.core.routing.RoutingRequest;
 import org.nivaran.core.usecase.Acknowledging;
 import org.nivaran.core.usecase.AskingFeedback;
+import org.nivaran.core.usecase.CitizenFile;
 import org.nivaran.core.usecase.ConversingWithCitizen;
+import org.nivaran.core.usecase.FollowingCitizens;
 import org.nivaran.core.usecase.FollowingDelivery;
 import org.nivaran.core.usecase.HandlingInbound;
 import org.nivaran.core.usecase.HandlingRefusal;
+import org.nivaran.core.usecase.KeepingEvidence;
 import org.nivaran.core.usecase.LoweringLevel;
 import org.nivaran.core.usecase.MovingGrievance;
+import org.nivaran.core.usecase.OfferingChoices;
 import org.nivaran.core.usecase.OpeningGrievance;
 import org.nivaran.core.usecase.ReadingTheDay;
 import org.nivaran.core.usecase.RebuildingClocks;
@@ -85,6 +90,8 @@ public final class WholeDesk {
   public final InMemoryFeedback feedbackStore = new InMemoryFeedback();
   public final InMemoryTally tally = new InMemoryTally();
   public final InMemoryMessageLog log = new InMemoryMessageLog();
+  public final InMemoryMedia media = new InMemoryMedia();
+  public final InMemoryConsents consents = new InMemoryConsents();
   public final FakeIssueTracker tracker = new FakeIssueTracker();
   public final ScriptedMessenger messenger = new ScriptedMessenger();
 
@@ -125,7 +132,10 @@ public final class WholeDesk {
 
     OpeningGrievance opening = new OpeningGrievance(data, grievances, running, tally, transactions);
     moving = new MovingGrievance(data, grievances, running, suspensions, tally, transactions);
-    acknowledging = new Acknowledging(data, grievances, outbox);
+    byte[] secret = "a secret of this desk".getBytes(StandardCharsets.UTF_8);
+    OfferingChoices offers =
+        new OfferingChoices(data, grievances, tracker, new OfferTokens(() -> secret));
+    acknowledging = new Acknowledging(data, grievances, outbox, offers);
     asking = new AskingFeedback(data, grievances, feedbackStore, outbox, tokens, transactions);
     registering =
         new RegisteringGrievance(
@@ -141,16 +151,20 @@ public final class WholeDesk {
             new ConversingWithCitizen(
                 data,
                 new RecognisingCitizen(citizens),
+                citizens,
                 registering,
                 recording,
+                new KeepingEvidence(data, grievances, log, outbox, tracker),
+                offers,
                 conversations,
                 grievances,
-                log,
+                new CitizenFile(log, media, consents),
                 outbox,
                 tracker,
                 time),
             new FollowingDelivery(outbox, refusals, time),
             event -> {},
+            new FollowingCitizens(citizens),
             mutex,
             node,
             time);
@@ -172,11 +186,28 @@ public final class WholeDesk {
 
   public String hears(CitizenAddress sender, InboundMessage.Content content) {
     String key = "wa:1:wamid.in." + ++delivered;
+    return hears(key, sender, content, InboundMessage.Context.NONE);
+  }
+
+  /** As {@link #hears(CitizenAddress, InboundMessage.Content)}, in answer to another message. */
+  public String hears(InboundMessage.Content content, String inReplyTo) {
+    return hears(
+        "wa:1:wamid.in." + ++delivered,
+        CitizenAddress.of(ASHA),
+        content,
+        InboundMessage.Context.answering(inReplyTo));
+  }
+
+  private String hears(
+      String key,
+      CitizenAddress sender,
+      InboundMessage.Content content,
+      InboundMessage.Context context) {
     deliver(
         key,
         new InboundElement.Message(
             new InboundMessage(
-                LINE, sender, "wamid.in." + delivered, time.instant(), content, "Asha", null)));
+                LINE, sender, "wamid.in." + delivered, time.instant(), content, "Asha", context)));
     settle();
     return key;
   }

@@ -192,7 +192,7 @@ public class OneGrievanceTest {
                 desk.time.instant(),
                 new Content.Text(HANDPUMP),
                 null,
-                null));
+                org.nivaran.core.intake.InboundMessage.Context.NONE));
     desk.deliver(key, again);
     Contention.results(
         () -> {
@@ -235,7 +235,7 @@ public class OneGrievanceTest {
                   desk.time.instant(),
                   new Content.Text(HANDPUMP),
                   null,
-                  null)));
+                  org.nivaran.core.intake.InboundMessage.Context.NONE)));
     }
 
     Contention.results(

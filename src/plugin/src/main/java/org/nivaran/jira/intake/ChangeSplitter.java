@@ -37,7 +37,10 @@ final class ChangeSplitter {
     elements("statuses", "status");
     // Errors beside messages belong to those; alone they are a complaint of Meta about us.
     JsonNode errors = value.path("errors");
-    if (!errors.isMissingNode() && !value.has("messages") && !value.has("statuses")) {
+    if (!errors.isMissingNode()
+        && !MetaJson.isDeep(errors)
+        && !value.has("messages")
+        && !value.has("statuses")) {
       String code = errors.path(0).path("code").asText("without a code");
       add("errors", errors, hashedKey("errors", errors), "Meta reports error " + code);
     }
@@ -49,10 +52,18 @@ final class ChangeSplitter {
       return;
     }
     if (!elements.isArray()) {
+      if (MetaJson.isDeep(elements)) {
+        entries.add(WebhookSplitter.tooDeep(elements, received));
+        return;
+      }
       add(kind, elements, hashedKey(field, elements), field + " are not a list");
       return;
     }
     for (JsonNode element : elements) {
+      if (MetaJson.isDeep(element)) {
+        entries.add(WebhookSplitter.tooDeep(element, received));
+        continue;
+      }
       Optional<String> id = id(element);
       String key = id.map(i -> key(kind, element, i)).orElseGet(() -> hashedKey(kind, element));
       add(kind, element, key, problem(kind, id));
@@ -95,7 +106,7 @@ final class ChangeSplitter {
       boolean same =
           !phone.isEmpty() && (phone.equals(contactPhone) || phone.equals(contactUser))
               || !userId.isEmpty() && userId.equals(contactUser);
-      if (same) {
+      if (same && !MetaJson.isDeep(contact)) {
         return contact;
       }
     }

@@ -12,6 +12,9 @@ import java.io.IOException;
  * database, half surrogates and NULs included.
  */
 final class MetaJson {
+  /** Jackson itself gives up at a thousand. */
+  private static final int DEEPEST = 900;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -35,6 +38,23 @@ final class MetaJson {
    */
   static JsonNode read(String json) throws IOException {
     return MAPPER.readTree(json);
+  }
+
+  /** Whether it is nested more deeply than can be written inside of something else. */
+  static boolean isDeep(JsonNode node) {
+    return isDeeper(node, DEEPEST);
+  }
+
+  private static boolean isDeeper(JsonNode node, int levels) {
+    if (levels == 0) {
+      return true;
+    }
+    for (JsonNode child : node) {
+      if (child.isContainerNode() && isDeeper(child, levels - 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static String write(JsonNode node) {

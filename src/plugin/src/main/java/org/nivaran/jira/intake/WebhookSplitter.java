@@ -61,8 +61,21 @@ public final class WebhookSplitter {
         "body:" + Digest.sha256(body), WhatsAppElement.SOURCE, text, received, reason);
   }
 
+  /** Nobody wrote that; it only has to do no harm. */
+  static NewInboxEntry tooDeep(JsonNode part, Instant received) {
+    return NewInboxEntry.dead(
+        "deep:" + Integer.toHexString(part.hashCode()) + ":" + received.toEpochMilli(),
+        WhatsAppElement.SOURCE,
+        "{}",
+        received,
+        "nested too deeply");
+  }
+
   private static NewInboxEntry deadPart(
       String kind, JsonNode part, Instant received, String reason) {
+    if (MetaJson.isDeep(part)) {
+      return tooDeep(part, received);
+    }
     String text = MetaJson.write(part);
     return NewInboxEntry.dead(
         kind + ":" + Digest.sha256(text), WhatsAppElement.SOURCE, text, received, reason);

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.nivaran.core.intake.CitizenAddress;
-import org.nivaran.core.notify.Button;
 import org.nivaran.core.notify.Dispatch;
 import org.nivaran.core.notify.Graphemes;
 import org.nivaran.core.notify.MessageLimits;
@@ -27,10 +25,10 @@ final class GraphMessage {
     if (dispatch.form() instanceof Dispatch.Form.Template template) {
       template(message, template.use());
     } else if (dispatch.form() instanceof Dispatch.Form.Free free) {
-      if (free.buttons().isEmpty()) {
+      if (free.interaction().isNone()) {
         text(message, free.text());
       } else {
-        buttons(message, free.text(), free.buttons());
+        GraphInteraction.write(message, free.text(), free.interaction());
       }
     }
     message.put("biz_opaque_callback_data", dispatch.callbackData());
@@ -56,22 +54,6 @@ final class GraphMessage {
         .putObject("text")
         .put("body", Graphemes.shortened(text, MessageLimits.TEXT))
         .put("preview_url", false);
-  }
-
-  private static void buttons(ObjectNode message, String text, List<Button> buttons) {
-    message.put("type", "interactive");
-    ObjectNode interactive = message.putObject("interactive").put("type", "button");
-    interactive
-        .putObject("body")
-        .put("text", Graphemes.shortened(text, MessageLimits.BODY_WITH_BUTTONS));
-    ArrayNode list = interactive.putObject("action").putArray("buttons");
-    for (Button button : buttons.subList(0, Math.min(MessageLimits.BUTTONS, buttons.size()))) {
-      list.addObject()
-          .put("type", "reply")
-          .putObject("reply")
-          .put("id", button.payload())
-          .put("title", Graphemes.shortened(button.title(), MessageLimits.BUTTON_TITLE));
-    }
   }
 
   private static void template(ObjectNode message, TemplateUse use) {

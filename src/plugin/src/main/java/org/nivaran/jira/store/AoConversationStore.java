@@ -24,7 +24,7 @@ public final class AoConversationStore implements ConversationStore {
     return database.read(
         session ->
             session.first(
-                "select CITIZEN_ID, LINE, LANG, OPEN_ISSUE, LAST_INBOUND from $CONVERSATION"
+                "select CITIZEN_ID, LINE, LANG, CHOSEN, OPEN_ISSUE, LAST_INBOUND from $CONVERSATION"
                     + " where UNIQUE_KEY = ?",
                 AoConversationStore::conversation,
                 key(citizen, line)));
@@ -44,9 +44,10 @@ public final class AoConversationStore implements ConversationStore {
     return database.write(
         session ->
             session.update(
-                    "update $CONVERSATION set LANG = ?, OPEN_ISSUE = ?, LAST_INBOUND = ?"
+                    "update $CONVERSATION set LANG = ?, CHOSEN = ?, OPEN_ISSUE = ?, LAST_INBOUND = ?"
                         + " where UNIQUE_KEY = ?",
                     conversation.language().tag(),
+                    conversation.languageChosen() ? 1L : 0L,
                     openIssue(conversation),
                     conversation.lastInbound(),
                     key(conversation.citizen(), conversation.line()))
@@ -60,6 +61,7 @@ public final class AoConversationStore implements ConversationStore {
             .set("CITIZEN_ID", conversation.citizen().value())
             .set("LINE", conversation.line().value())
             .set("LANG", conversation.language().tag())
+            .set("CHOSEN", conversation.languageChosen() ? 1L : 0L)
             .set("OPEN_ISSUE", openIssue(conversation))
             .set("LAST_INBOUND", conversation.lastInbound());
     return database.write(session -> session.insertIfAbsent(row));
@@ -80,6 +82,7 @@ public final class AoConversationStore implements ConversationStore {
         new CitizenId(row.number("CITIZEN_ID")),
         new LineId(row.text("LINE")),
         new Language(row.text("LANG")),
+        Long.valueOf(1).equals(row.numberOrNull("CHOSEN")),
         issue == null ? null : new IssueId(issue),
         row.timeOrNull("LAST_INBOUND"));
   }

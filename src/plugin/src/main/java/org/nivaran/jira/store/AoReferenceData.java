@@ -199,7 +199,7 @@ public final class AoReferenceData implements ReferenceData {
         SettingTexts.find(session, SettingTexts.SETTINGS)
             .map(SettingsJson::settings)
             .map(DeskSettings::languages);
-    return MessageTemplates.of(
+    return MessageTemplates.completed(
         session
             .list(
                 "select MESSAGE_KEY, LANG, WORDS, APPROVED_NAME from $TEMPLATE order by ID",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.notify.Button;
+import org.nivaran.core.notify.Interaction;
 import org.nivaran.core.notify.OutboundMessage;
 import org.nivaran.core.notify.TemplateUse;
 
@@ -55,10 +56,7 @@ final class Json {
   static String of(OutboundMessage message) {
     ObjectNode node = NODES.objectNode();
     node.put("text", message.text());
-    ArrayNode buttons = node.putArray("buttons");
-    for (Button button : message.buttons()) {
-      buttons.addObject().put("payload", button.payload()).put("title", button.title());
-    }
+    interaction(node, message.interaction());
     TemplateUse template = message.template();
     if (template != null) {
       ObjectNode use = node.putObject("template");
@@ -70,13 +68,54 @@ final class Json {
     return node.toString();
   }
 
+  private static void interaction(ObjectNode node, Interaction interaction) {
+    ArrayNode buttons = node.putArray("buttons");
+    if (interaction instanceof Interaction.Buttons some) {
+      for (Button button : some.buttons()) {
+        buttons.addObject().put("payload", button.payload()).put("title", button.title());
+      }
+    } else if (interaction instanceof Interaction.Choice choice) {
+      ObjectNode list = node.putObject("choice").put("title", choice.title());
+      ArrayNode rows = list.putArray("rows");
+      for (Interaction.Row row : choice.rows()) {
+        rows.addObject()
+            .put("payload", row.payload())
+            .put("title", row.title())
+            .put("description", row.description());
+      }
+    } else {
+      node.put("asks", interaction instanceof Interaction.AskLocation ? "location" : "number");
+    }
+  }
+
   static OutboundMessage message(String json) {
     JsonNode node = read(json);
+    return new OutboundMessage(
+        node.path("text").asText(), interaction(node), template(node.get("template")));
+  }
+
+  private static Interaction interaction(JsonNode node) {
+    String asks = node.path("asks").asText();
+    if (!asks.isEmpty()) {
+      return asks.equals("location") ? new Interaction.AskLocation() : new Interaction.AskNumber();
+    }
+    JsonNode choice = node.path("choice");
+    if (choice.isObject()) {
+      List<Interaction.Row> rows = new ArrayList<>();
+      for (JsonNode row : choice.path("rows")) {
+        rows.add(
+            new Interaction.Row(
+                row.path("payload").asText(),
+                row.path("title").asText(),
+                row.path("description").asText()));
+      }
+      return new Interaction.Choice(choice.path("title").asText(), rows);
+    }
     List<Button> buttons = new ArrayList<>();
     for (JsonNode button : node.path("buttons")) {
       buttons.add(new Button(button.path("payload").asText(), button.path("title").asText()));
     }
-    return new OutboundMessage(node.path("text").asText(), buttons, template(node.get("template")));
+    return new Interaction.Buttons(buttons);
   }
 
   private static @Nullable TemplateUse template(@Nullable JsonNode use) {

@@ -22,6 +22,7 @@ public record Collaborators(
     IssueManager issues,
     SearchService search,
     CommentManager comments,
+    IssueFiles files,
     JsonEntityPropertyManager properties,
     ConstantsManager constants,
     WorkflowManager workflows,

@@ -54,6 +54,12 @@ public final class FieldChanges {
     if (change instanceof FieldChange.Satisfied satisfied) {
       return text(issue, GrievanceField.SATISFACTION, satisfied.satisfaction().fieldValue());
     }
+    if (change instanceof FieldChange.OfCategory of) {
+      return text(issue, GrievanceField.CATEGORY, of.category().value());
+    }
+    if (change instanceof FieldChange.At at) {
+      return text(issue, GrievanceField.PLACE, at.place().value());
+    }
     if (change instanceof FieldChange.OwnedBy owner) {
       return owner(issue, owner);
     }

@@ -16,6 +16,7 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.web.bean.PagerFilter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.nivaran.core.grievance.CategoryKey;
@@ -51,6 +52,7 @@ public final class JiraIssueTracker implements IssueTracker {
   private final IssueManager issues;
   private final SearchService search;
   private final CommentManager comments;
+  private final IssueFiles files;
   private final CommentKeys commentKeys;
   private final ConstantsManager constants;
   private final Transitions transitions;
@@ -69,6 +71,7 @@ public final class JiraIssueTracker implements IssueTracker {
     this.issues = with.issues();
     this.search = with.search();
     this.comments = with.comments();
+    this.files = with.files();
     this.commentKeys = new CommentKeys(with.properties());
     this.constants = with.constants();
     this.transitions = new Transitions(with.workflows());
@@ -280,6 +283,16 @@ public final class JiraIssueTracker implements IssueTracker {
   @Override
   public boolean link(IssueId joined, IssueId first) {
     return false;
+  }
+
+  @Override
+  public void attach(IssueId issue, String name, String mimeType, Path file) {
+    bot.does(
+        issue,
+        user -> {
+          files.attach(existing(issue), user, name, mimeType, file);
+          return issue;
+        });
   }
 
   @Override

@@ -3,12 +3,14 @@ package org.nivaran.jira.wiring;
 import java.time.InstantSource;
 import org.nivaran.core.feedback.FeedbackTokens;
 import org.nivaran.core.meeting.AgendaRules;
+import org.nivaran.core.notify.OfferTokens;
 import org.nivaran.core.notify.RetryPolicy;
 import org.nivaran.core.port.AgendaSource;
 import org.nivaran.core.port.CallListener;
 import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
+import org.nivaran.core.port.ConsentLog;
 import org.nivaran.core.port.ConversationStore;
 import org.nivaran.core.port.ErasureLog;
 import org.nivaran.core.port.FeedbackStore;
@@ -16,6 +18,7 @@ import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.InboundReader;
 import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.IssueTracker;
+import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.MeetingMarks;
 import org.nivaran.core.port.MeetingStore;
 import org.nivaran.core.port.MessageLog;
@@ -33,14 +36,18 @@ import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.port.Transactions;
 import org.nivaran.core.usecase.Acknowledging;
 import org.nivaran.core.usecase.AskingFeedback;
+import org.nivaran.core.usecase.CitizenFile;
 import org.nivaran.core.usecase.ConversingWithCitizen;
 import org.nivaran.core.usecase.ErasingOldRecords;
+import org.nivaran.core.usecase.FollowingCitizens;
 import org.nivaran.core.usecase.FollowingDelivery;
 import org.nivaran.core.usecase.HandlingInbound;
 import org.nivaran.core.usecase.HandlingRefusal;
 import org.nivaran.core.usecase.HoldingMeeting;
+import org.nivaran.core.usecase.KeepingEvidence;
 import org.nivaran.core.usecase.LoweringLevel;
 import org.nivaran.core.usecase.MovingGrievance;
+import org.nivaran.core.usecase.OfferingChoices;
 import org.nivaran.core.usecase.OpeningGrievance;
 import org.nivaran.core.usecase.ReadingTheDay;
 import org.nivaran.core.usecase.RebuildingClocks;
@@ -190,8 +197,40 @@ public class CoreServices {
   }
 
   @Bean
-  Acknowledging acknowledging(ReferenceData data, GrievanceStore grievances, Outbox outbox) {
-    return new Acknowledging(data, grievances, outbox);
+  OfferTokens offerTokens(AoKeys keys) {
+    return new OfferTokens(keys::feedback);
+  }
+
+  @Bean
+  OfferingChoices offeringChoices(
+      ReferenceData data, GrievanceStore grievances, IssueTracker tracker, OfferTokens tokens) {
+    return new OfferingChoices(data, grievances, tracker, tokens);
+  }
+
+  @Bean
+  Acknowledging acknowledging(
+      ReferenceData data, GrievanceStore grievances, Outbox outbox, OfferingChoices offers) {
+    return new Acknowledging(data, grievances, outbox, offers);
+  }
+
+  @Bean
+  KeepingEvidence keepingEvidence(
+      ReferenceData data,
+      GrievanceStore grievances,
+      MessageLog log,
+      Outbox outbox,
+      IssueTracker tracker) {
+    return new KeepingEvidence(data, grievances, log, outbox, tracker);
+  }
+
+  @Bean
+  CitizenFile citizenFile(MessageLog log, MediaStore media, ConsentLog consents) {
+    return new CitizenFile(log, media, consents);
+  }
+
+  @Bean
+  FollowingCitizens followingCitizens(CitizenStore citizens) {
+    return new FollowingCitizens(citizens);
   }
 
   @Bean
@@ -226,22 +265,28 @@ public class CoreServices {
   ConversingWithCitizen conversingWithCitizen(
       ReferenceData data,
       RecognisingCitizen recognising,
+      CitizenStore citizens,
       RegisteringGrievance registering,
       RecordingFeedback feedback,
+      KeepingEvidence evidence,
+      OfferingChoices offers,
       ConversationStore conversations,
       GrievanceStore grievances,
-      MessageLog log,
+      CitizenFile file,
       Outbox outbox,
       IssueTracker tracker,
       InstantSource time) {
     return new ConversingWithCitizen(
         data,
         recognising,
+        citizens,
         registering,
         feedback,
+        evidence,
+        offers,
         conversations,
         grievances,
-        log,
+        file,
         outbox,
         tracker,
         time);
@@ -264,10 +309,11 @@ public class CoreServices {
       ConversingWithCitizen conversing,
       FollowingDelivery following,
       CallListener calls,
+      FollowingCitizens people,
       ClusterMutex mutex,
       NodeId node,
       InstantSource time) {
-    return new HandlingInbound(inbox, reader, conversing, following, calls, mutex, node, time);
+    return new HandlingInbound(inbox, reader, conversing, following, calls, people, mutex, node, time);
   }
 
   @Bean

@@ -3,12 +3,15 @@ package org.nivaran.jira.wiring;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import java.time.InstantSource;
+import org.nivaran.core.port.ConsentLog;
 import org.nivaran.core.port.ExternalReferences;
+import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.jira.store.AoAffectedBook;
 import org.nivaran.jira.store.AoAgendaSource;
 import org.nivaran.jira.store.AoCitizenStore;
 import org.nivaran.jira.store.AoClockStore;
+import org.nivaran.jira.store.AoConsentLog;
 import org.nivaran.jira.store.AoConversationStore;
 import org.nivaran.jira.store.AoDeskEditor;
 import org.nivaran.jira.store.AoDraftStore;
@@ -20,6 +23,7 @@ import org.nivaran.jira.store.AoInbox;
 import org.nivaran.jira.store.AoInterpreterRoster;
 import org.nivaran.jira.store.AoKeptUploads;
 import org.nivaran.jira.store.AoKeys;
+import org.nivaran.jira.store.AoMediaStore;
 import org.nivaran.jira.store.AoMeetingMarks;
 import org.nivaran.jira.store.AoMeetingStore;
 import org.nivaran.jira.store.AoMessageLog;
@@ -237,6 +241,16 @@ public class StoreServices {
   @Bean
   AoReferenceSerials referenceSerials(Database database) {
     return new AoReferenceSerials(database);
+  }
+
+  @Bean
+  MediaStore mediaStore(Database database) {
+    return new AoMediaStore(database);
+  }
+
+  @Bean
+  ConsentLog consentLog(Database database) {
+    return new AoConsentLog(database);
   }
 
   @Bean

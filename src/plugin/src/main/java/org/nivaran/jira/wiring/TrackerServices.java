@@ -4,6 +4,7 @@ import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
@@ -23,6 +24,7 @@ import org.nivaran.jira.tracker.Bot;
 import org.nivaran.jira.tracker.Collaborators;
 import org.nivaran.jira.tracker.FieldChanges;
 import org.nivaran.jira.tracker.JiraDiscretion;
+import org.nivaran.jira.tracker.IssueFiles;
 import org.nivaran.jira.tracker.JiraExternalReferences;
 import org.nivaran.jira.tracker.JiraIssueTracker;
 import org.springframework.context.annotation.Bean;
@@ -62,6 +64,7 @@ public class TrackerServices {
       IssueManager issues,
       SearchService search,
       CommentManager comments,
+      AttachmentManager attachments,
       JsonEntityPropertyManager properties,
       ConstantsManager constants,
       WorkflowManager workflows,
@@ -79,6 +82,7 @@ public class TrackerServices {
             issues,
             search,
             comments,
+            new IssueFiles(attachments),
             properties,
             constants,
             workflows,

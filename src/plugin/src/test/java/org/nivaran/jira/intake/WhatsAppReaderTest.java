@@ -13,6 +13,8 @@ import org.nivaran.core.intake.InboundMessage;
 import org.nivaran.core.intake.InboundMessage.Content;
 import org.nivaran.core.intake.InboxEntry;
 import org.nivaran.core.intake.InboxEntryId;
+import org.nivaran.core.intake.MediaHandle;
+import org.nivaran.core.intake.MediaKind;
 import org.nivaran.core.intake.NewInboxEntry;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.notify.DeliveryReport;
@@ -43,7 +45,7 @@ public class WhatsAppReaderTest {
                 Instant.ofEpochSecond(Long.parseLong(SENT_SECONDS)),
                 new Content.Text("हैंडपंप खराब है"),
                 "Asha",
-                "wamid.before"));
+                InboundMessage.Context.answering("wamid.before")));
   }
 
   @Test
@@ -90,9 +92,11 @@ public class WhatsAppReaderTest {
     assertThat(
             content(
                 "\"type\":\"image\",\"image\":{\"id\":\"5\",\"mime_type\":\"image/jpeg\",\"caption\":\"see\"}"))
-        .isEqualTo(new Content.Media("image", "5", "image/jpeg", "see"));
+        .isEqualTo(
+            new Content.Media(
+                MediaKind.IMAGE, new MediaHandle("5", "image/jpeg", null, null, null), "see"));
     assertThat(content("\"type\":\"voice\",\"voice\":{\"id\":\"5\"}"))
-        .isEqualTo(new Content.Media("audio", "5", null, null));
+        .isEqualTo(new Content.Media(MediaKind.AUDIO, MediaHandle.of("5"), null));
     assertThat(
             content(
                 "\"type\":\"location\",\"location\":{\"latitude\":21.2,\"longitude\":81.6,\"address\":\"Raipur\"}"))
@@ -110,14 +114,14 @@ public class WhatsAppReaderTest {
     assertThat(
             content(
                 "\"type\":\"edit\",\"edit\":{\"original_message_id\":\"o\",\"message\":{\"type\":\"text\",\"text\":{\"body\":\"new\"}}}"))
-        .isEqualTo(new Content.Text("new"));
+        .isEqualTo(new Content.Edit("o", new Content.Text("new")));
   }
 
   @Test
   public void keepsWhatItCannotShowAsOther() {
     assertThat(content("\"type\":\"interactive\"")).isEqualTo(new Content.Other("interactive"));
     assertThat(content("\"type\":\"interactive\",\"interactive\":{\"type\":\"nfm_reply\"}"))
-        .isEqualTo(new Content.Other("interactive"));
+        .isEqualTo(new Content.Other("nfm_reply"));
     assertThat(content("\"type\":\"image\",\"errors\":[{\"code\":131052}]"))
         .isEqualTo(new Content.Other("image"));
     assertThat(content("\"type\":\"location\",\"location\":{\"latitude\":\"x\"}"))
@@ -132,9 +136,9 @@ public class WhatsAppReaderTest {
   @Test
   public void ignoresWhatIsNoWordOfACitizenToUs() {
     assertThat(
-            read("messages", "\"type\":\"system\",\"system\":{\"type\":\"user_changed_number\"}"))
-        .isInstanceOf(InboundElement.Ignored.class);
-    assertThat(read("messages", "\"type\":\"reaction\",\"from\":\"919812345678\""))
+            read(
+                "messages",
+                "\"type\":\"system\",\"system\":{\"type\":\"customer_identity_changed\"}"))
         .isInstanceOf(InboundElement.Ignored.class);
     assertThat(
             read(

@@ -17,11 +17,13 @@ import org.junit.Test;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Move;
 import org.nivaran.core.grievance.ResolutionKind;
+import org.nivaran.core.notify.OfferTokens;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.Reservation;
 import org.nivaran.core.testing.Samples;
 import org.nivaran.core.usecase.Acknowledging;
 import org.nivaran.core.usecase.AskingFeedback;
+import org.nivaran.core.usecase.OfferingChoices;
 import org.nivaran.jira.settings.GrievanceField;
 import org.nivaran.jira.testing.PropertyTexts;
 
@@ -85,7 +87,12 @@ public class CitizenMessagesTest {
     when(broken.insertIfAbsent(any(), any())).thenThrow(new IllegalStateException("down"));
     CitizenMessages messages =
         new CitizenMessages(
-            new Acknowledging(desk.data, desk.grievances, broken),
+            new Acknowledging(
+                desk.data,
+                desk.grievances,
+                broken,
+                new OfferingChoices(
+                    desk.data, desk.grievances, desk.tracker, new OfferTokens(() -> new byte[32]))),
             mock(AskingFeedback.class),
             desk.wakes::incrementAndGet,
             new ActionWords(desk.grievances, PropertyTexts.english()),

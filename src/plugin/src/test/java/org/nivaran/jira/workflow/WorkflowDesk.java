@@ -6,6 +6,7 @@ import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nivaran.core.feedback.FeedbackTokens;
+import org.nivaran.core.notify.OfferTokens;
 import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.testing.InMemoryClocks;
@@ -22,6 +23,7 @@ import org.nivaran.core.testing.SettableInstantSource;
 import org.nivaran.core.usecase.Acknowledging;
 import org.nivaran.core.usecase.AskingFeedback;
 import org.nivaran.core.usecase.MovingGrievance;
+import org.nivaran.core.usecase.OfferingChoices;
 import org.nivaran.core.usecase.OpeningGrievance;
 import org.nivaran.core.usecase.Referencing;
 import org.nivaran.core.usecase.RunningClocks;
@@ -89,7 +91,12 @@ final class WorkflowDesk {
             property,
             PropertyTexts.english(),
             time);
-    acknowledging = new Acknowledging(data, grievances, outbox);
+    acknowledging =
+        new Acknowledging(
+            data,
+            grievances,
+            outbox,
+            new OfferingChoices(data, grievances, tracker, new OfferTokens(() -> new byte[32])));
     messages =
         new CitizenMessages(
             acknowledging,

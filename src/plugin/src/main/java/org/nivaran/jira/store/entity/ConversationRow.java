@@ -33,6 +33,9 @@ public interface ConversationRow extends RawEntity<Long> {
   @StringLength(10)
   String getLang();
 
+  /** 1 if the person asked for the language; null for who was there before it could be asked. */
+  Long getChosen();
+
   Long getOpenIssue();
 
   Long getLastInbound();

@@ -26,10 +26,17 @@ public interface ReceivedRow extends RawEntity<Long> {
   long getIssueId();
 
   @NotNull
+  @Indexed
   String getChannelMsgId();
 
   long getAtTime();
 
   @StringLength(StringLength.UNLIMITED)
   String getBody();
+
+  /** Null for what was kept before messages were told apart. */
+  @StringLength(12)
+  String getKind();
+
+  String getRefersTo();
 }
