@@ -17,6 +17,7 @@ public sealed interface InboundElement {
 
   /** The exchange tells about a call. */
   record Call(CallEvent event) implements InboundElement {}
+
   /** The channel says that a citizen has another number or id. */
   record Moved(LineId line, AddressChange change) implements InboundElement {}
 

@@ -313,7 +313,8 @@ public class CoreServices {
       ClusterMutex mutex,
       NodeId node,
       InstantSource time) {
-    return new HandlingInbound(inbox, reader, conversing, following, calls, people, mutex, node, time);
+    return new HandlingInbound(
+        inbox, reader, conversing, following, calls, people, mutex, node, time);
   }
 
   @Bean
