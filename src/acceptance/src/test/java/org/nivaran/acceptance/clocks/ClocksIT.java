@@ -174,6 +174,41 @@ public class ClocksIT {
         .contains("Settled with the officer");
   }
 
+  @Test
+  public void aDeletedIssueIsInNoFigureAndItsClocksStandStill() {
+    String key = grievance();
+    String reference = reference(key);
+    assertThat(operator.http().delete("/rest/api/2/issue/" + key).status()).isEqualTo(403);
+    assertThat(PRODUCT.deskAs("operator").grievance(reference).status()).isEqualTo(200);
+
+    assertThat(admin.delete("/rest/api/2/issue/" + key).status()).isEqualTo(204);
+
+    assertThat(PRODUCT.deskAs("operator").grievance(reference).status()).isEqualTo(404);
+    // Jira tells it after its answer.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(admin.get(API + "/clocks/history?format=csv").expect(200).body().lines())
+                    .anyMatch(
+                        line ->
+                            line.contains("the issue was deleted in Jira")
+                                && line.contains("STOPPED")
+                                && line.contains("admin")));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              JsonNode day = PRODUCT.deskAs("collector").day();
+              assertThat(day.path("open").asInt())
+                  .isEqualTo(operator.count("project = GRV AND resolution IS EMPTY"));
+              assertThat(day.path("in").asInt())
+                  .isEqualTo(
+                      operator.count(
+                          "project = GRV AND created >= \"" + day.path("date").asText() + '"'));
+            });
+  }
+
   private String grievance() {
     String key =
         operator

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.Grievance;
@@ -59,6 +60,25 @@ public interface GrievanceStore {
    * @return before and after, or empty if the issue has no projection
    */
   Optional<Change> update(IssueId issue, UnaryOperator<Grievance> change);
+
+  /**
+   * Removes a projection because its issue is gone, and writes down who removed what. Its reference
+   * stays reserved.
+   *
+   * @param who the user's key, or null for the machine
+   * @return what it was, or empty if there is none: of any number of callers at the same moment at
+   *     most one gets it
+   */
+  Optional<Grievance> remove(IssueId issue, Instant at, @Nullable String who);
+
+  /**
+   * Issues that have a projection, a page at a time, in order of their ids.
+   *
+   * @param openedBefore only those registered before
+   * @param after only higher ids; null for the first page
+   * @param limit at most so many, more than 0
+   */
+  List<IssueId> issues(Instant openedBefore, @Nullable IssueId after, int limit);
 
   /** How many open grievances were due before the given instant, by department; none with 0. */
   Map<DepartmentKey, Long> overdueByDepartment(Instant now);

@@ -72,6 +72,9 @@ public interface IssueTracker {
    */
   void attach(IssueId issue, String name, String mimeType, Path file);
 
+  /** Whether there is such an issue; false once it was deleted. */
+  boolean exists(IssueId issue);
+
   /** The issue's summary, or empty if the issue is gone. */
   Optional<String> summary(IssueId issue);
 

@@ -34,6 +34,16 @@ public record TallyChange(LocalDate day, DepartmentKey department, Counter count
     return sums(changes);
   }
 
+  /**
+   * What it does to the counters that a grievance is gone as if it had never been.
+   *
+   * @param today when that happens
+   * @param zone in which days begin
+   */
+  public static List<TallyChange> gone(Grievance was, LocalDate today, ZoneId zone) {
+    return count(was, today, zone).stream().map(one -> one.withDelta(-1)).toList();
+  }
+
   /** The same with one change for each counter, and none that would change nothing. */
   public static List<TallyChange> sums(Collection<TallyChange> changes) {
     Map<TallyChange, Integer> sums = new LinkedHashMap<>();

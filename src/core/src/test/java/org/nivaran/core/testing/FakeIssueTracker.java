@@ -136,6 +136,11 @@ public final class FakeIssueTracker implements IssueTracker {
   }
 
   @Override
+  public synchronized boolean exists(IssueId id) {
+    return issues.containsKey(id.value());
+  }
+
+  @Override
   public synchronized Optional<String> summary(IssueId id) {
     return Optional.ofNullable(issues.get(id.value())).map(issue -> issue.made.summary());
   }

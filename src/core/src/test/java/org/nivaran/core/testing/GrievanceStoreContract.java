@@ -155,6 +155,35 @@ public abstract class GrievanceStoreContract {
   }
 
   @Test
+  public void removesOnce() throws InterruptedException {
+    GrievanceStore grievances = grievances();
+    Grievance gone = grievance(10_001).dueAt(minutes(1));
+    grievances.insertIfAbsent(gone);
+    grievances.insertIfAbsent(grievance(10_002));
+
+    assertThat(Contention.results(() -> grievances.remove(ISSUE, minutes(2), "asha").isPresent()))
+        .containsOnlyOnce(true);
+
+    assertThat(grievances.find(ISSUE)).isEmpty();
+    assertThat(grievances.find(gone.reference())).isEmpty();
+    assertThat(grievances.overdueByDepartment(minutes(6))).isEmpty();
+    assertThat(grievances.find(new IssueId(10_002))).isPresent();
+    assertThat(grievances.remove(ISSUE, minutes(3), null)).isEmpty();
+  }
+
+  @Test
+  public void givesAllIssuesInPages() {
+    for (int issue = 10_001; issue <= 10_003; issue++) {
+      grievances().insertIfAbsent(grievance(issue));
+    }
+    assertThat(grievances().issues(minutes(1), null, 2))
+        .containsExactly(ISSUE, new IssueId(10_002));
+    assertThat(grievances().issues(minutes(1), new IssueId(10_002), 2))
+        .containsExactly(new IssueId(10_003));
+    assertThat(grievances().issues(NOON, null, 2)).isEmpty();
+  }
+
+  @Test
   public void countsWhatIsOverdue() {
     grievances().insertIfAbsent(grievance(10_001).dueAt(minutes(1)));
     grievances().insertIfAbsent(grievance(10_002).dueAt(minutes(5)));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.Grievance;
@@ -87,6 +88,22 @@ public final class InMemoryGrievances implements GrievanceStore, Rewindable {
     Grievance after = change.apply(before);
     grievances.put(issue.value(), after);
     return Optional.of(new Change(before, after));
+  }
+
+  @Override
+  public synchronized Optional<Grievance> remove(IssueId issue, Instant at, @Nullable String who) {
+    return Optional.ofNullable(grievances.remove(issue.value()));
+  }
+
+  @Override
+  public synchronized List<IssueId> issues(
+      Instant openedBefore, @Nullable IssueId after, int limit) {
+    return grievances.values().stream()
+        .filter(each -> each.standing().opened().isBefore(openedBefore))
+        .map(Grievance::issue)
+        .filter(each -> after == null || each.value() > after.value())
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -47,6 +47,7 @@ import org.nivaran.core.usecase.CitizenFile;
 import org.nivaran.core.usecase.ConversingWithCitizen;
 import org.nivaran.core.usecase.FollowingCitizens;
 import org.nivaran.core.usecase.FollowingDelivery;
+import org.nivaran.core.usecase.ForgettingGrievance;
 import org.nivaran.core.usecase.HandlingInbound;
 import org.nivaran.core.usecase.HandlingRefusal;
 import org.nivaran.core.usecase.KeepingEvidence;
@@ -102,6 +103,8 @@ public final class WholeDesk {
   public final TellingOfficers telling;
   public final LoweringLevel lowering;
   public final WakingGrievances waking;
+  public final InMemoryBookmark bookmark = new InMemoryBookmark();
+  public final ForgettingGrievance forgetting;
   public final RebuildingClocks rebuilding;
   public final ReadingTheDay day;
   public final Acknowledging acknowledging;
@@ -174,6 +177,9 @@ public final class WholeDesk {
     telling = new TellingOfficers(data, notices, officers);
     lowering = new LoweringLevel(grievances, clocks, tracker, transactions);
     waking = new WakingGrievances(suspensions, grievances, tracker);
+    forgetting =
+        new ForgettingGrievance(
+            data, grievances, running, suspensions, tally, tracker, bookmark, transactions);
     rebuilding = new RebuildingClocks(data, grievances, clocks);
     day = new ReadingTheDay(data, tally, grievances);
     tracker.runs(new Workflow(new RoutingGrievance(data), opening));

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.Assignment;
 import org.nivaran.core.grievance.CategoryKey;
 import org.nivaran.core.grievance.CitizenId;
@@ -45,6 +47,9 @@ public final class AoGrievanceStore implements GrievanceStore {
 
   private static final String SELECT_RESERVATION =
       "select UNIQUE_KEY, REFERENCE, " + Origins.COLUMNS + ", RECEIVED from $RESERVATION where ";
+
+  /** In the record of changes, where the machine found out. */
+  private static final String NOBODY = "nivaran";
 
   private final Database database;
 
@@ -189,6 +194,52 @@ public final class AoGrievanceStore implements GrievanceStore {
                 update.values(issue.value(), read.get().revision()))
             == 1;
     return Optional.of(new Attempt(new Change(before, after), kept));
+  }
+
+  @Override
+  public Optional<Grievance> remove(IssueId issue, Instant at, @Nullable String who) {
+    return database.write(
+        session -> {
+          Optional<Grievance> was =
+              session.first(SELECT + "ISSUE_ID = ?", AoGrievanceStore::grievance, issue.value());
+          boolean removed =
+              session.update("delete from $GRIEVANCE where ISSUE_ID = ?", issue.value()) == 1;
+          if (was.isEmpty() || !removed) {
+            return Optional.<Grievance>empty();
+          }
+          session.insert(removal(was.get(), at, who));
+          return was;
+        });
+  }
+
+  /** Without what the citizen said: who asks for its deletion may mean just that. */
+  private static Insert removal(Grievance was, Instant at, @Nullable String who) {
+    Map<String, String> content = new TreeMap<>();
+    content.put("issue", String.valueOf(was.issue().value()));
+    content.put("kind", was.subject().kind().key());
+    content.put("department", was.department().value());
+    content.put("state", was.standing().state().statusName());
+    content.put("opened", was.standing().opened().toString());
+    return Insert.into("AUDIT")
+        .set("RECORD_KIND", "grievance")
+        .set("RECORD_KEY", was.reference().toString())
+        .set("WHO", who == null ? NOBODY : who)
+        .set("CHANGED_AT", at)
+        .set("DEED", "removed")
+        .set("OLD_CONTENT", Json.of(content));
+  }
+
+  @Override
+  public List<IssueId> issues(Instant openedBefore, @Nullable IssueId after, int limit) {
+    return database.read(
+        session ->
+            session.list(
+                "select ISSUE_ID from $GRIEVANCE where ISSUE_ID > ? and OPENED < ?"
+                    + " order by ISSUE_ID limit ?",
+                row -> new IssueId(row.number("ISSUE_ID")),
+                after == null ? 0L : after.value(),
+                openedBefore,
+                limit));
   }
 
   @Override

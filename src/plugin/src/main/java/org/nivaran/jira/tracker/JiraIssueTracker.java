@@ -296,6 +296,11 @@ public final class JiraIssueTracker implements IssueTracker {
   }
 
   @Override
+  public boolean exists(IssueId issue) {
+    return issues.getIssueObject(issue.value()) != null;
+  }
+
+  @Override
   public Optional<String> summary(IssueId issue) {
     return Optional.ofNullable(issues.getIssueObject(issue.value())).map(Issue::getSummary);
   }

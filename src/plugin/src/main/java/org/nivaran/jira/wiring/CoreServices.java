@@ -17,6 +17,7 @@ import org.nivaran.core.port.FeedbackStore;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.InboundReader;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.IssueBookmark;
 import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.MeetingMarks;
@@ -41,6 +42,7 @@ import org.nivaran.core.usecase.ConversingWithCitizen;
 import org.nivaran.core.usecase.ErasingOldRecords;
 import org.nivaran.core.usecase.FollowingCitizens;
 import org.nivaran.core.usecase.FollowingDelivery;
+import org.nivaran.core.usecase.ForgettingGrievance;
 import org.nivaran.core.usecase.HandlingInbound;
 import org.nivaran.core.usecase.HandlingRefusal;
 import org.nivaran.core.usecase.HoldingMeeting;
@@ -128,6 +130,20 @@ public class CoreServices {
       TallyStore tally,
       Transactions transactions) {
     return new MovingGrievance(data, grievances, clocks, suspensions, tally, transactions);
+  }
+
+  @Bean
+  ForgettingGrievance forgettingGrievance(
+      ReferenceData data,
+      GrievanceStore grievances,
+      RunningClocks clocks,
+      SuspensionStore suspensions,
+      TallyStore tally,
+      IssueTracker tracker,
+      IssueBookmark bookmark,
+      Transactions transactions) {
+    return new ForgettingGrievance(
+        data, grievances, clocks, suspensions, tally, tracker, bookmark, transactions);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import org.nivaran.core.notify.OutboxEntryId;
 import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.usecase.ErasingOldRecords;
 import org.nivaran.core.usecase.Failure;
+import org.nivaran.core.usecase.ForgettingGrievance;
 import org.nivaran.core.usecase.RecalculatingClocks;
 import org.nivaran.core.usecase.SendingMessages;
 import org.nivaran.core.usecase.SendingToDepartment;
@@ -132,6 +133,18 @@ public class ScheduleServices {
           report(sendingToDepartment.sweep(time.instant()));
         };
     return part(new ClusterJob(scheduler, time, "sweep", SWEEP, ifSetUp(settings, sweep)), "sweep");
+  }
+
+  /** Looks for issues that were deleted while nobody listened, a page of all of them at a time. */
+  @Bean
+  LifecyclePart deletedJob(
+      SchedulerService scheduler,
+      InstantSource time,
+      Settings settings,
+      ForgettingGrievance forgetting) {
+    Runnable sweep = () -> report(forgetting.sweep(time.instant()));
+    return part(
+        new ClusterJob(scheduler, time, "deleted", TICK, ifSetUp(settings, sweep)), "deleted");
   }
 
   /** Erases what is kept for a time only when its time is over. */

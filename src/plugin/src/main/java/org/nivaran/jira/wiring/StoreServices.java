@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.nivaran.core.port.ConsentLog;
 import org.nivaran.core.port.ExternalReferences;
 import org.nivaran.core.port.MediaStore;
+import org.nivaran.core.port.IssueBookmark;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.jira.store.AoAffectedBook;
 import org.nivaran.jira.store.AoAgendaSource;
@@ -21,6 +22,7 @@ import org.nivaran.jira.store.AoGrievanceSearch;
 import org.nivaran.jira.store.AoGrievanceStore;
 import org.nivaran.jira.store.AoInbox;
 import org.nivaran.jira.store.AoInterpreterRoster;
+import org.nivaran.jira.store.AoIssueBookmark;
 import org.nivaran.jira.store.AoKeptUploads;
 import org.nivaran.jira.store.AoKeys;
 import org.nivaran.jira.store.AoMediaStore;
@@ -261,6 +263,11 @@ public class StoreServices {
   @Bean
   AoTryCounter tryCounter(Database database) {
     return new AoTryCounter(database);
+  }
+
+  @Bean
+  IssueBookmark issueBookmark(Database database) {
+    return new AoIssueBookmark(database);
   }
 
   @Bean

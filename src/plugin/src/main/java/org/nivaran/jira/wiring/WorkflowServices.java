@@ -15,6 +15,7 @@ import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.usecase.Acknowledging;
 import org.nivaran.core.usecase.AskingFeedback;
+import org.nivaran.core.usecase.ForgettingGrievance;
 import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.core.usecase.OpeningGrievance;
 import org.nivaran.core.usecase.Referencing;
@@ -27,8 +28,8 @@ import org.nivaran.jira.settings.Settings;
 import org.nivaran.jira.workflow.ActionWords;
 import org.nivaran.jira.workflow.Booking;
 import org.nivaran.jira.workflow.CitizenMessages;
-import org.nivaran.jira.workflow.CreatedIssues;
 import org.nivaran.jira.workflow.GoingOn;
+import org.nivaran.jira.workflow.IssueNews;
 import org.nivaran.jira.workflow.IssueSubject;
 import org.nivaran.jira.workflow.Movers;
 import org.nivaran.jira.workflow.NewIssueRouting;
@@ -159,12 +160,17 @@ public class WorkflowServices {
   }
 
   @Bean
-  CreatedIssues createdIssues(EventPublisher events, Settings settings, GoingOn goingOn) {
-    return new CreatedIssues(events, settings, goingOn);
+  IssueNews issueNews(
+      EventPublisher events,
+      Settings settings,
+      GoingOn goingOn,
+      ForgettingGrievance forgetting,
+      InstantSource time) {
+    return new IssueNews(events, settings, goingOn, forgetting, time);
   }
 
   @Bean
-  LifecyclePart createdIssuesPart(CreatedIssues createdIssues) {
-    return new LifecyclePart("created issues", 30, createdIssues::start, createdIssues::stop);
+  LifecyclePart issueNewsPart(IssueNews issueNews) {
+    return new LifecyclePart("news of issues", 30, issueNews::start, issueNews::stop);
   }
 }

@@ -17,6 +17,7 @@ import com.atlassian.jira.issue.MutableIssue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.Before;
@@ -93,8 +94,7 @@ public class GoingOnTest {
 
   @Test
   public void hearsOnlyOfNewIssuesOfOurProject() {
-    CreatedIssues listener =
-        new CreatedIssues(mock(EventPublisher.class), desk.jira.settings(), goingOn);
+    IssueNews listener = listener();
     MutableIssue ours = desk.jira.issue(1, "x");
     listener.onIssueEvent(event(ours, EventType.ISSUE_UPDATED_ID));
     Issue foreign = mock(Issue.class);
@@ -103,6 +103,23 @@ public class GoingOnTest {
     assertThat(scheduled).isEmpty();
     listener.onIssueEvent(event(ours, EventType.ISSUE_CREATED_ID));
     assertThat(scheduled).hasSize(1);
+  }
+
+  @Test
+  public void whatIsDeletedIsForgotten() {
+    MutableIssue ours = desk.jira.issue(1, "x");
+    desk.booking.book(ours, Optional.of(desk.routing.route(ours)));
+    listener().onIssueEvent(event(ours, EventType.ISSUE_UPDATED_ID));
+    assertThat(desk.grievances.all()).hasSize(1);
+    listener().onIssueEvent(event(ours, EventType.ISSUE_DELETED_ID));
+    listener().onIssueEvent(event(ours, EventType.ISSUE_DELETED_ID));
+    assertThat(desk.grievances.all()).isEmpty();
+    assertThat(scheduled).isEmpty();
+  }
+
+  private IssueNews listener() {
+    return new IssueNews(
+        mock(EventPublisher.class), desk.jira.settings(), goingOn, desk.forgetting, desk.time);
   }
 
   private void runAll() {

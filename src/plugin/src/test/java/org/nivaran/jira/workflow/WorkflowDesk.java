@@ -9,6 +9,8 @@ import org.nivaran.core.feedback.FeedbackTokens;
 import org.nivaran.core.notify.OfferTokens;
 import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.testing.FakeIssueTracker;
+import org.nivaran.core.testing.InMemoryBookmark;
 import org.nivaran.core.testing.InMemoryClocks;
 import org.nivaran.core.testing.InMemoryFeedback;
 import org.nivaran.core.testing.InMemoryGrievances;
@@ -22,6 +24,7 @@ import org.nivaran.core.testing.Samples;
 import org.nivaran.core.testing.SettableInstantSource;
 import org.nivaran.core.usecase.Acknowledging;
 import org.nivaran.core.usecase.AskingFeedback;
+import org.nivaran.core.usecase.ForgettingGrievance;
 import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.core.usecase.OfferingChoices;
 import org.nivaran.core.usecase.OpeningGrievance;
@@ -49,6 +52,7 @@ final class WorkflowDesk {
   final NewIssueRouting routing;
   final Booking booking;
   final SlaProperty property;
+  final ForgettingGrievance forgetting;
   final MovingGrievance moving;
   final WorkflowMoves moves;
   final CitizenMessages messages;
@@ -79,6 +83,16 @@ final class WorkflowDesk {
             jira.fields(),
             time);
     property = new SlaProperty(properties, clocks, grievances);
+    forgetting =
+        new ForgettingGrievance(
+            data,
+            grievances,
+            running,
+            suspensions,
+            tally,
+            new FakeIssueTracker(),
+            new InMemoryBookmark(),
+            transactions);
     moving = new MovingGrievance(data, grievances, running, suspensions, tally, transactions);
     moves =
         new WorkflowMoves(
