@@ -11,126 +11,105 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.rules.TestWatcher;
 import org.junit.runner.Description;
-import org.nivaran.acceptance.product.Directories;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * A headless Chromium of Debian for one test. A test that fails leaves a picture in {@code
- * target/screenshots}; pictures for the documentation go where the system property {@code
- * screenshots} says.
+ * A headless Chromium for one test, started when the test first needs it. A test that fails leaves
+ * a picture in {@code target/screenshots}; pictures for the documentation go where the system
+ * property {@code screenshots} says.
  */
 public final class Browser extends TestWatcher {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration LONG_PATIENCE = Duration.ofSeconds(90);
+  private static final Dimension USUAL_SIZE = new Dimension(1280, 900);
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
-  private Path profile;
-  private ChromeDriver driver;
-
-  @Override
-  protected void starting(Description description) {
-    try {
-      profile = Files.createTempDirectory("nivaran-chromium");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(System.getProperty("chromium", "/usr/bin/chromium"));
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-        "--force-color-profile=srgb",
-        "--force-prefers-reduced-motion",
-        "--lang=en-IN",
-        "--user-data-dir=" + profile);
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(
-                Path.of(System.getProperty("chromedriver", "/usr/bin/chromedriver")).toFile())
-            .usingAnyFreePort()
-            .build();
-    driver = new ChromeDriver(service, options);
-    resize(1280, 900);
-  }
+  /** Null until the test needs it. */
+  private Chromium chromium;
 
   @Override
   protected void failed(Throwable failure, Description description) {
-    if (driver != null) {
+    if (chromium != null) {
       shoot(
           Path.of("target", "screenshots"),
           description.getTestClass().getSimpleName() + "." + description.getMethodName());
+      chromium.quit();
+      chromium = null;
     }
   }
 
   @Override
   protected void finished(Description description) {
-    if (driver != null) {
-      driver.quit();
+    if (chromium != null) {
+      chromium.giveBack();
+      chromium = null;
     }
-    Directories.delete(profile);
   }
 
   public WebDriver driver() {
-    return driver;
+    return chromium().driver();
+  }
+
+  /** Taken when the test first needs it. */
+  private Chromium chromium() {
+    if (chromium == null) {
+      chromium = Chromium.take();
+      chromium.driver().manage().window().setSize(USUAL_SIZE);
+    }
+    return chromium;
   }
 
   /** Waits on conditions; never for a fixed time. */
   public WebDriverWait waiting() {
-    return new WebDriverWait(driver, PATIENCE);
+    return new WebDriverWait(driver(), PATIENCE);
   }
 
   /** Waits longer, for what a server needs its time for. */
   public WebDriverWait patientWaiting() {
-    return new WebDriverWait(driver, LONG_PATIENCE);
+    return new WebDriverWait(driver(), LONG_PATIENCE);
   }
 
   public void open(URI address) {
-    driver.get(address.toString());
+    chromium().open(address);
   }
 
   /** The size of what is inside the window. */
   public void resize(int width, int height) {
-    driver.manage().window().setSize(new Dimension(width, height));
+    driver().manage().window().setSize(new Dimension(width, height));
   }
 
   /** Behaves as a phone of this width, narrower than Chromium's windows can be. */
   public void asPhone(int width, int height) {
-    driver.executeCdpCommand(
+    command(
         "Emulation.setDeviceMetricsOverride",
-        java.util.Map.of(
-            "width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
   /** Cuts this browser off from the network, or lets it back. */
   public void offline(boolean cut) {
-    driver.executeCdpCommand("Network.enable", java.util.Map.of());
-    driver.executeCdpCommand(
+    command("Network.enable", Map.of());
+    command(
         "Network.emulateNetworkConditions",
-        java.util.Map.of(
-            "offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  /** A command of the DevTools protocol. */
+  private void command(String name, Map<String, Object> parameters) {
+    chromium().driver().executeCdpCommand(name, parameters);
   }
 
   /** Runs a script and gives its result. */
   public Object run(String script, Object... arguments) {
-    return driver.executeScript(script, arguments);
+    return chromium().driver().executeScript(script, arguments);
   }
 
   /** How many elements a selector finds. */
@@ -149,9 +128,9 @@ public final class Browser extends TestWatcher {
 
   /** Demands that the page breaks no rule of WCAG 2.1 A and AA that a machine can check. */
   public void assertAccessible() {
-    List<Rule> violations = new AxeBuilder().withTags(RULES).analyze(driver).getViolations();
+    List<Rule> violations = new AxeBuilder().withTags(RULES).analyze(driver()).getViolations();
     assertThat(violations)
-        .as(driver.getCurrentUrl())
+        .as(driver().getCurrentUrl())
         .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
         .isEmpty();
   }
@@ -159,7 +138,7 @@ public final class Browser extends TestWatcher {
   /** Demands that no script failed and nothing was blocked or missing. */
   public void assertNoErrors() {
     List<LogEntry> errors =
-        driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        driver().manage().logs().get(LogType.BROWSER).getAll().stream()
             .filter(
                 entry -> entry.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
             .toList();
@@ -178,7 +157,7 @@ public final class Browser extends TestWatcher {
       Files.createDirectories(directory);
       Files.write(
           directory.resolve(name + ".png"),
-          ((TakesScreenshot) driver).getScreenshotAs(OutputType.BYTES));
+          ((TakesScreenshot) driver()).getScreenshotAs(OutputType.BYTES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
