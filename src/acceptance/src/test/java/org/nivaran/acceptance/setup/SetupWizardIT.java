@@ -12,6 +12,7 @@ import org.junit.Test;
 import org.junit.rules.RuleChain;
 import org.nivaran.acceptance.browser.Browser;
 import org.nivaran.acceptance.browser.pages.LoginPage;
+import org.nivaran.acceptance.browser.pages.RecordsPage;
 import org.nivaran.acceptance.browser.pages.SetupPage;
 import org.nivaran.acceptance.browser.pages.WorkflowEditorPage;
 import org.nivaran.acceptance.client.Http;
@@ -86,6 +87,7 @@ public class SetupWizardIT {
     browser.assertNoErrors();
 
     page = whatAnAdminChangedIsNamedAndPutBackOnlyIfAgreed();
+    page = aDepartmentAddedLaterGetsItsPlaceInTheRole();
 
     page.remove();
     assertThat(page.removed("removed")).isGreaterThan(20);
@@ -124,6 +126,26 @@ public class SetupWizardIT {
     page.again().plan().agree().apply().awaitState("complete");
     assertThat(page.outcomes("changed")).isEqualTo(1);
     page.again().plan();
+    assertThat(page.plansToDo()).isEmpty();
+    return page.apply().awaitState("complete");
+  }
+
+  private SetupPage aDepartmentAddedLaterGetsItsPlaceInTheRole() {
+    admin().postJson("/rest/api/2/group", "{\"name\":\"sports-officers\"}").expect(201);
+    RecordsPage department =
+        RecordsPage.open(browser, product.base(), "departments", "admin").add();
+    department.fill("key", "sports").fill("group", "sports-officers");
+    department.fill("name_en", "Sports").fill("name_hi", "खेल").fill("calendar", "raipur-office");
+    assertThat(department.save().done()).isNotBlank();
+
+    SetupPage page = SetupPage.open(browser, product.base(), "admin");
+    page.again().plan();
+    assertThat(page.plansToDo()).singleElement().asString().contains("sports-officers");
+    page.apply().awaitState("complete");
+    assertThat(page.outcomes("created")).isEqualTo(1);
+    page.again().fill("bot", "admin").plan();
+    assertThat(page.plansToDo()).anyMatch(line -> line.contains("nivaran-bot"));
+    page.fill("bot", "nivaran-bot").plan();
     assertThat(page.plansToDo()).isEmpty();
     return page.apply().awaitState("complete");
   }

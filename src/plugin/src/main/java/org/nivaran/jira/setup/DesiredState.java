@@ -2,11 +2,17 @@ package org.nivaran.jira.setup;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.Kind;
+import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.grievance.ResolutionKind;
 import org.nivaran.core.port.ReferenceData;
@@ -28,6 +34,7 @@ public final class DesiredState {
   static final String SETTINGS = "settings";
 
   private final Settings settings;
+  private final ReferenceData referenceData;
   private final DeskEditor editor;
   private final Projects projects;
   private final Bot bot;
@@ -52,6 +59,7 @@ public final class DesiredState {
       Texts texts) {
     Words words = new Words(texts);
     this.settings = settings;
+    this.referenceData = referenceData;
     this.editor = editor;
     this.projects = new Projects(jira, settings, words);
     this.bot = new Bot(jira, projects);
@@ -86,8 +94,9 @@ public final class DesiredState {
     items.addAll(fields.items());
     items.addAll(screens.items());
     items.add(screens.ofProject(wanted.projectKey()));
-    items.addAll(groups.items(departments));
-    items.addAll(roles.items(wanted.projectKey(), departments));
+    Set<String> departmentGroups = departmentGroups(departments);
+    items.addAll(groups.items(departmentGroups));
+    items.addAll(roles.items(wanted.projectKey(), departmentGroups));
     items.addAll(workflows.items());
     items.addAll(permissions.items(wanted));
     items.addAll(confidential.items(wanted));
@@ -97,23 +106,55 @@ public final class DesiredState {
     return items;
   }
 
+  /** Those of the pack and of the departments that an admin has added since. */
+  private Set<String> departmentGroups(List<Department> ofPack) {
+    Set<String> names = new LinkedHashSet<>();
+    ofPack.forEach(department -> names.add(department.group()));
+    if (settings.current().isPresent()) {
+      referenceData.current().departments().forEach(department -> names.add(department.group()));
+    }
+    return names;
+  }
+
   /** Lets the desk begin to work. Only for when nothing else has failed. */
   Item settings(SetupRequest wanted) {
     return Item.of(
             Part.SETTINGS,
             SETTINGS,
             wanted.projectKey(),
-            known -> {
-              DeskSettings then = settings(wanted, known);
-              return settings.current().filter(then::equals).isPresent()
-                  ? Finding.present(SETTINGS)
-                  : Finding.missing();
-            },
+            known -> lookAtSettings(settings(wanted, known)),
             known -> {
               editor.saveSettings(settings(wanted, known));
               return SETTINGS;
             })
         .removedBy((admin, id) -> editor.forgetSettings());
+  }
+
+  /** What an admin has chosen is named and changed by consent; ids of parts follow the parts. */
+  private Finding lookAtSettings(DeskSettings then) {
+    Optional<DeskSettings> now = settings.current();
+    if (now.isEmpty()) {
+      return Finding.missing();
+    }
+    if (now.get().equals(then)) {
+      return Finding.present(SETTINGS);
+    }
+    String chosenNow = chosen(now.get());
+    String chosenThen = chosen(then);
+    return chosenNow.equals(chosenThen)
+        ? Finding.missing()
+        : Finding.differs(
+            SETTINGS,
+            Reason.of("setup.settings.now", chosenNow),
+            Reason.of("setup.settings.then", chosenThen));
+  }
+
+  private static String chosen(DeskSettings settings) {
+    return Stream.concat(
+            Stream.of(
+                settings.projectKey(), settings.botUser(), settings.graphBaseUrl().toString()),
+            settings.languages().stream().map(Language::tag))
+        .collect(Collectors.joining(", "));
   }
 
   /** How many grievances there are in the project that the set-up has made. */

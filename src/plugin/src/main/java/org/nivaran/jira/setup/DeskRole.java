@@ -1,8 +1,7 @@
 package org.nivaran.jira.setup;
 
-import java.util.List;
 import java.util.Locale;
-import org.nivaran.core.routing.Department;
+import java.util.Set;
 
 /**
  * The roles that people have in the project. The schemes name these and no group, so that an admin
@@ -37,10 +36,8 @@ enum DeskRole {
     return "role:" + name().toLowerCase(Locale.ROOT);
   }
 
-  /** Those who play it when the desk is new. */
-  List<String> groups(List<Department> departments) {
-    return this == DEPARTMENTS
-        ? departments.stream().map(Department::group).distinct().toList()
-        : List.of(group);
+  /** Those who play it when they are new. */
+  Set<String> groups(Set<String> departments) {
+    return this == DEPARTMENTS ? departments : Set.of(group);
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.nivaran.core.grievance.Reason;
-import org.nivaran.core.routing.Department;
 
 /** The groups of the desk and of each department. Who is in which is the admin's business. */
 final class Groups {
@@ -24,10 +23,10 @@ final class Groups {
     this.groups = jira.groups();
   }
 
-  List<Item> items(List<Department> departments) {
+  List<Item> items(Set<String> departments) {
     Set<String> wanted =
         new LinkedHashSet<>(List.of(OPERATORS, SIGN, NODAL, COLLECTORS, CONFIDENTIAL));
-    departments.forEach(department -> wanted.add(department.group()));
+    wanted.addAll(departments);
     return wanted.stream().map(this::group).toList();
   }
 

@@ -12,14 +12,15 @@ import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.Reason;
-import org.nivaran.core.routing.Department;
 
 /**
- * The roles of the desk, and our groups as those who play them in our project. Who plays a role
- * later is the admin's business: a role that somebody plays is left as it is.
+ * The roles of the desk, and our groups as those who play them in our project. Each group is put in
+ * once, that of a department added later too. Who plays a role after that is the admin's business:
+ * a group that was taken out is not put in again as long as somebody plays the role.
  */
 final class Roles {
 
@@ -42,11 +43,11 @@ final class Roles {
   }
 
   /** After the groups and before the schemes that name the roles. */
-  List<Item> items(String projectKey, List<Department> departments) {
+  List<Item> items(String projectKey, Set<String> departments) {
     List<Item> items = new ArrayList<>();
     for (DeskRole role : DeskRole.values()) {
       items.add(role(role));
-      items.add(players(role, projectKey, role.groups(departments)));
+      role.groups(departments).forEach(group -> items.add(player(role, projectKey, group)));
     }
     return items;
   }
@@ -80,44 +81,40 @@ final class Roles {
         : present;
   }
 
-  private Item players(DeskRole role, String projectKey, List<String> groups) {
-    String key = "players-of-" + role.key();
+  private Item player(DeskRole role, String projectKey, String group) {
+    String key = role.key() + ":" + group;
     return Item.of(
             Part.ROLE,
             key,
-            role.roleName() + " (" + projectKey + ")",
-            known -> lookForPlayers(role, key, groups, known),
+            role.roleName() + ": " + group + " (" + projectKey + ")",
+            known -> lookForPlayer(role, key, group, known),
             known -> {
-              add(role, groups, known);
+              add(role, group, known);
               return key;
             })
-        .elseByHand(
-            Reason.of("setup.todo.role", String.join(", ", groups), role.roleName(), projectKey))
+        .elseByHand(Reason.of("setup.todo.role", group, role.roleName(), projectKey))
         .removedWithProject();
   }
 
-  private Finding lookForPlayers(DeskRole role, String key, List<String> groups, Known known) {
-    List<String> lacking = lacking(role, groups, known);
-    if (lacking.isEmpty()) {
+  private Finding lookForPlayer(DeskRole role, String key, String group, Known known) {
+    if (plays(role, group, known)) {
       return Finding.present(key);
     }
     if (known.ours(key).isEmpty()) {
       return Finding.missing();
     }
-    String names = String.join(", ", lacking);
     return isPlayed(find(role, known), projects.of(known))
-        ? Finding.present(key, Reason.of("setup.role.others", role.roleName(), names))
-        : Finding.differs(key, Reason.of("setup.role.nobody", role.roleName(), names));
+        ? Finding.present(key, Reason.of("setup.role.others", role.roleName(), group))
+        : Finding.differs(key, Reason.of("setup.role.nobody", role.roleName(), group));
   }
 
-  private void add(DeskRole role, List<String> groups, Known known) {
-    List<String> lacking = lacking(role, groups, known);
-    if (lacking.isEmpty()) {
+  private void add(DeskRole role, String group, Known known) {
+    if (plays(role, group, known)) {
       return;
     }
     ErrorCollection errors = new SimpleErrorCollection();
     service.addActorsToProjectRole(
-        lacking,
+        List.of(group),
         find(role, known),
         projects.of(known),
         ProjectRoleActor.GROUP_ROLE_ACTOR_TYPE,
@@ -127,17 +124,14 @@ final class Roles {
     }
   }
 
-  private List<String> lacking(DeskRole role, List<String> groups, Known known) {
-    List<Long> project = List.of(projects.of(known).getId());
-    ProjectRole found = find(role, known);
-    return groups.stream()
-        .filter(
-            group ->
-                roles
-                    .roleActorOfTypeExistsForProjects(
-                        project, found, ProjectRoleActor.GROUP_ROLE_ACTOR_TYPE, group)
-                    .isEmpty())
-        .toList();
+  private boolean plays(DeskRole role, String group, Known known) {
+    return !roles
+        .roleActorOfTypeExistsForProjects(
+            List.of(projects.of(known).getId()),
+            find(role, known),
+            ProjectRoleActor.GROUP_ROLE_ACTOR_TYPE,
+            group)
+        .isEmpty();
   }
 
   private ProjectRole find(DeskRole role, Known known) {
