@@ -168,12 +168,13 @@ public abstract class SchedulerContract {
   @Test
   public void cronExpressionsAreQuartzs() throws Exception {
     AtomicInteger runs = new AtomicInteger();
-    one.registerJobRunner(
-        KEY,
+    JobRunner runner =
         request -> {
           runs.incrementAndGet();
           return null;
-        });
+        };
+    one.registerJobRunner(KEY, runner);
+    two.registerJobRunner(KEY, runner);
     one.scheduleJob(
         JOB,
         JobConfig.forJobRunnerKey(KEY)
