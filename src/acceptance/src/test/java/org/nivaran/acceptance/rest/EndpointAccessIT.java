@@ -11,6 +11,7 @@ import org.junit.Test;
 import org.nivaran.acceptance.client.Answer;
 import org.nivaran.acceptance.client.Citizen;
 import org.nivaran.acceptance.client.Desk;
+import org.nivaran.acceptance.client.Http;
 import org.nivaran.acceptance.product.SharedProduct;
 import org.nivaran.acceptance.release.Touches;
 
@@ -115,6 +116,9 @@ public class EndpointAccessIT {
 
   @Test
   public void pagesOfTheDesksOwnData() {
+    Http operator = PRODUCT.as("operator").http();
+    Http nodal = PRODUCT.as("nodal").http();
+    Http admin = PRODUCT.as("admin").http();
     for (String page :
         new String[] {
           "departments",
@@ -145,8 +149,8 @@ public class EndpointAccessIT {
           }) {
         String path = "/plugins/servlet/nivaran/admin/" + page + what;
         assertThat(PRODUCT.anonymous().get(path).status()).as(path).isIn(302, 401);
-        assertThat(PRODUCT.as("operator").http().get(path).status()).as(path).isEqualTo(403);
-        assertThat(PRODUCT.as("admin").http().get(path).header("Location"))
+        assertThat(operator.get(path).status()).as(path).isEqualTo(403);
+        assertThat(admin.get(path).header("Location"))
             .as("the secure session is asked for at " + path)
             .contains("WebSudo");
       }
@@ -155,12 +159,8 @@ public class EndpointAccessIT {
         byte[] body = "key=x".getBytes(StandardCharsets.UTF_8);
         String form = "application/x-www-form-urlencoded";
         assertThat(PRODUCT.anonymous().post(path, body, form).status()).as(path).isIn(302, 401);
-        assertThat(PRODUCT.as("nodal").http().post(path, body, form).status())
-            .as(path)
-            .isEqualTo(403);
-        assertThat(PRODUCT.as("admin").http().post(path, body, form).status())
-            .as(path)
-            .isIn(302, 403);
+        assertThat(nodal.post(path, body, form).status()).as(path).isEqualTo(403);
+        assertThat(admin.post(path, body, form).status()).as(path).isIn(302, 403);
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.nivaran.acceptance.client.Citizen;
+import org.nivaran.acceptance.client.Desk;
 import org.nivaran.acceptance.client.Jira;
 import org.nivaran.acceptance.product.OwnProduct;
 
@@ -62,22 +63,24 @@ public class KillIT {
 
   private void assertEachRegisteredOnce(List<Citizen> citizens) {
     Jira operator = PRODUCT.as("operator");
+    Desk admin = PRODUCT.deskAs("admin");
     await()
         .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofSeconds(1))
         .untilAsserted(
             () -> {
               for (Citizen citizen : citizens) {
                 assertThat(operator.count("text ~ \"" + citizen.token() + "\"")).isEqualTo(1);
               }
             });
-    // A send that the kill interrupted may have gone out or not: it waits for word from Meta, then
-    // is
-    // shown as uncertain, and is never repeated blindly.
+    // A send that the kill interrupted may have gone out or not: it waits for word from Meta, is
+    // then shown as uncertain, and is never repeated blindly.
     await()
         .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofSeconds(1))
         .untilAsserted(
             () -> {
-              JsonNode outbox = PRODUCT.deskAs("admin").health().expect(200).json().path("outbox");
+              JsonNode outbox = admin.health().expect(200).json().path("outbox");
               long told =
                   citizens.stream()
                       .filter(citizen -> !PRODUCT.graph().acknowledgements(citizen).isEmpty())
@@ -90,6 +93,7 @@ public class KillIT {
     await()
         .during(Duration.ofSeconds(5))
         .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofSeconds(1))
         .untilAsserted(
             () -> {
               for (Citizen citizen : citizens) {
