@@ -40,7 +40,7 @@ public class TickOnTwoNodesIT {
       OwnProduct survivor = killWhoeverTicks(tables);
 
       await()
-          .atMost(Duration.ofSeconds(120))
+          .atMost(Duration.ofSeconds(300))
           .pollInterval(Duration.ofSeconds(1))
           .untilAsserted(
               () -> {
@@ -56,7 +56,7 @@ public class TickOnTwoNodesIT {
   private OwnProduct killWhoeverTicks(DeskTables tables) {
     tables.runSoon("tick");
     await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofSeconds(180))
         .pollInterval(Duration.ofMillis(50))
         .until(() -> tables.number(BREACHES) > ALL / 10);
     boolean ticksAtA = tables.runnerOf("tick").startsWith("a/");
@@ -112,7 +112,7 @@ public class TickOnTwoNodesIT {
 
   private static List<JsonNode> awaitLetters(Mail mail, int count) {
     return await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofSeconds(180))
         .until(() -> mail.to(OFFICER), letters -> letters.size() == count);
   }
 

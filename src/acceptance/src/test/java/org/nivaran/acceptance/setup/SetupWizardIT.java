@@ -98,10 +98,12 @@ public class SetupWizardIT {
     assertThat(page.outcomes("failed")).isZero();
 
     page.makeBoards();
-    assertThat(boards()).hasSize(21).contains("Nivaran: Public Health Engineering");
+    assertThat(boards())
+        .hasSize(22)
+        .contains("Nivaran: Public Health Engineering", "Nivaran: Sports");
     page = SetupPage.open(browser, product.base(), "admin");
     page.makeBoards();
-    assertThat(boards()).hasSize(21);
+    assertThat(boards()).hasSize(22);
     assertThat(filtersAlone()).isEqualTo(3);
     browser.assertAccessible();
 

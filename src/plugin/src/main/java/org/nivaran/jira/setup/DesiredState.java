@@ -22,6 +22,7 @@ import org.nivaran.jira.settings.DeskEditor;
 import org.nivaran.jira.settings.DeskSettings;
 import org.nivaran.jira.settings.GrievanceField;
 import org.nivaran.jira.settings.RecordStore;
+import org.nivaran.jira.settings.RecordTable;
 import org.nivaran.jira.settings.Secrets;
 import org.nivaran.jira.settings.Settings;
 
@@ -34,7 +35,7 @@ public final class DesiredState {
   static final String SETTINGS = "settings";
 
   private final Settings settings;
-  private final ReferenceData referenceData;
+  private final RecordStore records;
   private final DeskEditor editor;
   private final Projects projects;
   private final Bot bot;
@@ -59,7 +60,7 @@ public final class DesiredState {
       Texts texts) {
     Words words = new Words(texts);
     this.settings = settings;
-    this.referenceData = referenceData;
+    this.records = records;
     this.editor = editor;
     this.projects = new Projects(jira, settings, words);
     this.bot = new Bot(jira, projects);
@@ -110,9 +111,8 @@ public final class DesiredState {
   private Set<String> departmentGroups(List<Department> ofPack) {
     Set<String> names = new LinkedHashSet<>();
     ofPack.forEach(department -> names.add(department.group()));
-    if (settings.current().isPresent()) {
-      referenceData.current().departments().forEach(department -> names.add(department.group()));
-    }
+    records.all(RecordTable.DEPARTMENTS).forEach(row -> names.add(row.getOrDefault("group", "")));
+    names.remove("");
     return names;
   }
 
