@@ -1,6 +1,7 @@
 package org.nivaran.acceptance.browser.pages;
 
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import java.net.URI;
 import java.util.List;
@@ -46,7 +47,10 @@ public final class SetupPage {
   }
 
   public SetupPage plan() {
-    browser.driver().findElement(By.cssSelector("#nivaran-setup button[type=submit]")).click();
+    WebElement button =
+        browser.driver().findElement(By.cssSelector("#nivaran-setup button[type=submit]"));
+    button.click();
+    browser.waiting().until(stalenessOf(button));
     browser
         .waiting()
         .until(
