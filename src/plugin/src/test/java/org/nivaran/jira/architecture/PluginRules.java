@@ -20,7 +20,16 @@ final class PluginRules {
   /** Every adapter may use these; they use no adapter. */
   static final List<String> SHARED =
       List.of(
-          "settings", "field", "language", "json", "people", "page", "admin", "meeting", "sheet");
+          "settings",
+          "field",
+          "language",
+          "json",
+          "people",
+          "page",
+          "admin",
+          "meeting",
+          "signlanguage",
+          "sheet");
 
   static final List<String> ADAPTERS =
       List.of(
