@@ -343,6 +343,17 @@ public class EndpointAccessIT {
           .as("it is months away: " + deed)
           .isIn(400, 409);
     }
+    ObjectNode move = NODES.objectNode().put("date", "2020-01-01").put("reason", "x");
+    for (String deed : new String[] {"/move", "/cancel", "/plan-again"}) {
+      ObjectNode body = deed.equals("/move") ? move : NODES.objectNode();
+      assertThat(PRODUCT.anonymous().postJson(one + deed, body).status()).as(deed).isEqualTo(401);
+      assertThat(PRODUCT.as("phe").http().postJson(one + deed, body).status())
+          .as(deed)
+          .isEqualTo(403);
+      assertThat(PRODUCT.as("nodal").http().postJson(one + deed, body).status())
+          .as("in the past, without a reason, not cancelled: " + deed)
+          .isIn(400, 409);
+    }
     for (String what : new String[] {"/items/1/instruction", "/attendance/phe"}) {
       ObjectNode body = NODES.objectNode();
       assertThat(PRODUCT.anonymous().putJson(one + what, body).status()).as(what).isEqualTo(401);
@@ -377,8 +388,12 @@ public class EndpointAccessIT {
     String type = "application/x-www-form-urlencoded";
     assertThat(PRODUCT.anonymous().post(path, form, type).status()).isIn(302, 401);
     assertThat(PRODUCT.as("phe").http().post(path, form, type).status()).isEqualTo(403);
-    assertThat(PRODUCT.as("collector").http().post(path, form, type).status())
-        .as("without the page's token")
+    for (String where : new String[] {"", "/1/replan"}) {
+      assertThat(PRODUCT.as("collector").http().post(path + where, form, type).status())
+          .as("without the page's token")
+          .isEqualTo(403);
+    }
+    assertThat(PRODUCT.as("phe").http().post(path + "/1/replan", form, type).status())
         .isEqualTo(403);
     for (String what : new String[] {"/987654", "/987654/minutes", "/x", "/1/x", "/1/2/3"}) {
       assertThat(PRODUCT.as("collector").http().get(path + what).status()).as(what).isEqualTo(404);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param told when all its instructions had been written to their issues; null before
  * @param standings the figures as they were then; none before
  * @param attendance in the order in which it was entered, each user once
+ * @param replannings how it was moved and cancelled, in that order
  * @param revision counts the changes; see {@code MeetingStore.replace}
  */
 public record Meeting(
@@ -26,6 +27,7 @@ public record Meeting(
     @Nullable Instant told,
     List<DepartmentStanding> standings,
     List<Attendee> attendance,
+    List<Replanning> replannings,
     int revision) {
 
   /**
@@ -34,6 +36,7 @@ public record Meeting(
   public Meeting {
     standings = List.copyOf(standings);
     attendance = List.copyOf(attendance);
+    replannings = List.copyOf(replannings);
     if (closed != null && frozen == null) {
       throw new IllegalArgumentException("a meeting that was closed before it began");
     }
@@ -41,11 +44,31 @@ public record Meeting(
 
   /** A meeting to come. */
   public static Meeting planned(MeetingId id, LocalDate date) {
-    return new Meeting(id, date, null, null, null, List.of(), List.of(), 0);
+    return new Meeting(id, date, null, null, null, List.of(), List.of(), List.of(), 0);
   }
 
   public boolean isFrozen() {
     return frozen != null;
+  }
+
+  /** Whether it will not be held: it was cancelled, and not planned again since. */
+  public boolean isCancelled() {
+    return !replannings.isEmpty() && replannings.get(replannings.size() - 1).isCancellation();
+  }
+
+  /**
+   * Moved, cancelled, or planned again.
+   *
+   * @throws IllegalStateException if it has begun: what was held was held
+   */
+  public Meeting replanned(Replanning replanning) {
+    if (frozen != null) {
+      throw new IllegalStateException("a meeting that was held is not planned again");
+    }
+    List<Replanning> all = new ArrayList<>(replannings);
+    all.add(replanning);
+    LocalDate day = replanning.to() == null ? date : replanning.to();
+    return new Meeting(id, day, frozen, closed, told, standings, attendance, all, revision);
   }
 
   /** Whether instructions can be written: it has begun and is not closed. */
@@ -57,14 +80,14 @@ public record Meeting(
   public Meeting frozenAt(Instant at, List<DepartmentStanding> figures) {
     return frozen != null
         ? this
-        : new Meeting(id, date, at, closed, told, figures, attendance, revision);
+        : new Meeting(id, date, at, closed, told, figures, attendance, replannings, revision);
   }
 
   /** Closed; it stays closed at the first time. */
   public Meeting closedAt(Instant at) {
     return closed != null
         ? this
-        : new Meeting(id, date, frozen, at, told, standings, attendance, revision);
+        : new Meeting(id, date, frozen, at, told, standings, attendance, replannings, revision);
   }
 
   /** Whether instructions may still have to be written to their issues. */
@@ -78,7 +101,7 @@ public record Meeting(
    * @param at null if one came in meanwhile
    */
   public Meeting toldAt(@Nullable Instant at) {
-    return new Meeting(id, date, frozen, closed, at, standings, attendance, revision);
+    return new Meeting(id, date, frozen, closed, at, standings, attendance, replannings, revision);
   }
 
   /** With somebody's attendance, in the place of what was entered about that user before. */
@@ -93,11 +116,11 @@ public record Meeting(
     if (!known) {
       next.add(attendee);
     }
-    return new Meeting(id, date, frozen, closed, told, standings, next, revision);
+    return new Meeting(id, date, frozen, closed, told, standings, next, replannings, revision);
   }
 
   /** The same meeting with its next revision, as a store keeps it. */
   public Meeting revised(int next) {
-    return new Meeting(id, date, frozen, closed, told, standings, attendance, next);
+    return new Meeting(id, date, frozen, closed, told, standings, attendance, replannings, next);
   }
 }

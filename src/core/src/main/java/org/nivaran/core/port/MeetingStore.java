@@ -43,7 +43,7 @@ public interface MeetingStore {
    * Puts a meeting in the place of the one that was read. The stored revision becomes one higher.
    *
    * @param read as it was read; its revision must be the stored one
-   * @param next with the same id and date
+   * @param next with the same id; if its date is another one, no other meeting may have that
    * @return false if another changed it meanwhile: nothing is written
    */
   boolean replace(Meeting read, Meeting next);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.nivaran.core.grievance.IssueId;
@@ -20,6 +22,7 @@ import org.nivaran.core.meeting.DepartmentStanding;
 import org.nivaran.core.meeting.Edit;
 import org.nivaran.core.meeting.Meeting;
 import org.nivaran.core.meeting.MeetingId;
+import org.nivaran.core.meeting.Replanning;
 import org.nivaran.core.meeting.SinceLast;
 import org.nivaran.core.port.AgendaSource;
 import org.nivaran.core.port.IssueTracker;
@@ -68,25 +71,86 @@ public final class HoldingMeeting {
   }
 
   /**
-   * The agenda of a meeting: the frozen one, or before that the one it would have now.
+   * Moves a meeting that has not begun to another day.
+   *
+   * @param reason why, for whoever asks
+   * @return the meeting on its new day, or empty if it has begun or was cancelled, or that day has
+   *     a meeting: nothing changes
+   */
+  public Optional<Meeting> move(
+      MeetingId id, LocalDate to, String reason, String who, Instant now) {
+    return transactions.inOne(
+        () ->
+            meetings.on(to).isPresent()
+                ? Optional.<Meeting>empty()
+                : replan(
+                    id,
+                    meeting -> !meeting.isCancelled(),
+                    meeting -> new Replanning(now, who, meeting.date(), to, reason)));
+  }
+
+  /**
+   * Cancels a meeting that has not begun. It stays in the list, with the reason.
+   *
+   * @return the cancelled meeting, or empty if it has begun or was cancelled: nothing changes
+   */
+  public Optional<Meeting> cancel(MeetingId id, String reason, String who, Instant now) {
+    return replan(
+        id,
+        meeting -> !meeting.isCancelled(),
+        meeting -> new Replanning(now, who, meeting.date(), null, reason));
+  }
+
+  /**
+   * Plans a cancelled meeting again for its own day.
+   *
+   * @return the meeting, or empty if it was not cancelled
+   */
+  public Optional<Meeting> planAgain(MeetingId id, String who, Instant now) {
+    return replan(
+        id,
+        Meeting::isCancelled,
+        meeting -> new Replanning(now, who, meeting.date(), meeting.date(), ""));
+  }
+
+  private Optional<Meeting> replan(
+      MeetingId id, Predicate<Meeting> may, Function<Meeting, Replanning> how) {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      Meeting read = meeting(id);
+      if (read.isFrozen() || !may.test(read)) {
+        return Optional.empty();
+      }
+      if (meetings.replace(read, read.replanned(how.apply(read)))) {
+        return Optional.of(meeting(id));
+      }
+    }
+    throw new IllegalStateException("meeting " + id.value() + " changes all the time");
+  }
+
+  /**
+   * The agenda of a meeting: the frozen one, or before that the one it would have now; none for one
+   * that was cancelled.
    *
    * @throws IllegalArgumentException if there is no such meeting
    */
   public List<AgendaItem> agenda(MeetingId id, Instant now) {
     Meeting meeting = meeting(id);
+    if (meeting.isCancelled()) {
+      return List.of();
+    }
     return meeting.isFrozen() ? meetings.items(id) : fresh(meeting, now);
   }
 
   /**
    * Begins a meeting: freezes its agenda and its figures, and takes the marks of what is on it
-   * away. One that has begun stays as it is; one whose day has not come is not begun, because its
-   * figures could not be frozen again.
+   * away. One that has begun or was cancelled stays as it is; one whose day has not come is not
+   * begun, because its figures could not be frozen again.
    *
    * @throws IllegalArgumentException if there is no such meeting
    */
   public Meeting begin(MeetingId id, Instant now) {
     Meeting planned = meeting(id);
-    if (planned.isFrozen() || planned.date().isAfter(today(now))) {
+    if (planned.isFrozen() || planned.isCancelled() || planned.date().isAfter(today(now))) {
       return planned;
     }
     List<AgendaItem> agenda = fresh(planned, now);

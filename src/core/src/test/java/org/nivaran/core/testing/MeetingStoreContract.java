@@ -21,6 +21,7 @@ import org.nivaran.core.meeting.DepartmentStanding;
 import org.nivaran.core.meeting.Edit;
 import org.nivaran.core.meeting.Meeting;
 import org.nivaran.core.meeting.MeetingId;
+import org.nivaran.core.meeting.Replanning;
 import org.nivaran.core.place.PlaceKey;
 import org.nivaran.core.port.MeetingStore;
 
@@ -60,6 +61,25 @@ public abstract class MeetingStoreContract {
     assertThat(meetings().replace(planned, held)).isFalse();
 
     assertThat(meetings().find(planned.id())).contains(held.revised(1));
+  }
+
+  @Test
+  public void aMeetingThatMovesLeavesItsDayFree() {
+    Meeting planned = meetings().planIfAbsent(TUESDAY);
+    Meeting moved =
+        planned.replanned(
+            new Replanning(NOON, "nodal", TUESDAY, TUESDAY.plusDays(2), "कलेक्टर दौरे पर"));
+    assertThat(meetings().replace(planned, moved)).isTrue();
+    Meeting cancelled =
+        moved
+            .revised(1)
+            .replanned(new Replanning(minutes(5), "nodal", TUESDAY.plusDays(2), null, "\"चुनाव\""));
+    assertThat(meetings().replace(moved.revised(1), cancelled)).isTrue();
+
+    assertThat(meetings().on(TUESDAY)).isEmpty();
+    assertThat(meetings().on(TUESDAY.plusDays(2))).contains(cancelled.revised(2));
+    assertThat(cancelled.isCancelled()).isTrue();
+    assertThat(meetings().planIfAbsent(TUESDAY).id()).isNotEqualTo(planned.id());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.meeting.Meeting;
 import org.nivaran.core.meeting.MeetingId;
@@ -76,14 +77,57 @@ public final class MeetingPages {
     return page(status, "list", List.of("meeting-page"), values);
   }
 
+  /** What is wished for a planned or cancelled meeting. */
+  record Wish(String deed, String day, String reason) {}
+
+  Planning.Outcome replan(Meeting meeting, Wish wish, ApplicationUser user) {
+    return switch (wish.deed()) {
+      case "move" -> planning.move(meeting, wish.day(), wish.reason(), user.getKey());
+      case "cancel" -> planning.cancel(meeting, wish.reason(), user.getKey());
+      default -> planning.planAgain(meeting, user.getKey());
+    };
+  }
+
+  /** The page on which a meeting is moved, cancelled or planned again. */
+  Page replanning(Meeting meeting) {
+    return replanning(meeting, new Wish("", planning.suggested().toString(), ""), null);
+  }
+
+  Page replanning(Meeting meeting, Wish wish, Planning.@Nullable Refused refused) {
+    MeetingWords words = view.words();
+    Map<String, Object> values = new HashMap<>(view.line(meeting, words));
+    values.put("today", planning.today().toString());
+    values.put("deed", wish.deed());
+    values.put("day", wish.day());
+    values.put("reason", wish.reason());
+    values.put("errorField", refused == null ? "" : refused.field());
+    values.put("error", refused == null ? "" : words.get(refused.why()));
+    values.put(
+        "existing",
+        refused == null
+            ? ""
+            : refused.existing().map(each -> String.valueOf(each.id().value())).orElse(""));
+    return page(refused == null ? 200 : 400, "replan", List.of("meeting-page"), values);
+  }
+
   /** The page on which the meeting is prepared and held. */
   Page live(MeetingId id, ApplicationUser user) {
-    return page(200, "live", List.of("meeting-page", "meeting-live"), shell(id, user));
+    return isCancelled(id)
+        ? page(200, "cancelled", List.of("meeting-page"), shell(id, user))
+        : page(200, "live", List.of("meeting-page", "meeting-live"), shell(id, user));
   }
 
   /** The page for the projector. */
   Page screen(MeetingId id, ApplicationUser user) {
     return page(200, "screen", List.of("meeting-page", "meeting-screen"), shell(id, user));
+  }
+
+  boolean isCancelled(MeetingId id) {
+    return meetings.find(id).filter(Meeting::isCancelled).isPresent();
+  }
+
+  Optional<Meeting> find(MeetingId id) {
+    return meetings.find(id);
   }
 
   private Map<String, Object> shell(MeetingId id, ApplicationUser user) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.nivaran.core.meeting.Meeting;
 import org.nivaran.core.meeting.MeetingId;
 import org.nivaran.jira.page.Page;
 import org.nivaran.jira.page.PageWriter;
@@ -47,7 +48,7 @@ public final class MeetingServlet extends HttpServlet {
     writer.write(request, response, page(request, user.get()));
   }
 
-  /** Plans a meeting, as the form of the list asks for. */
+  /** Plans a meeting, as the form of the list asks for, or moves or cancels one. */
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -56,10 +57,12 @@ public final class MeetingServlet extends HttpServlet {
     Optional<ApplicationUser> user = rights.user();
     if (user.isEmpty()) {
       writer.sendToLogIn(request, response);
-    } else if (!rights.mayHold(user.get()) || !rest(request).isEmpty()) {
+    } else if (!rights.mayHold(user.get()) || !takesForms(rest(request))) {
       writer.write(request, response, pages.problem(403, "refused", ""));
     } else if (!writer.isFromOurPage(request)) {
       writer.write(request, response, pages.problem(403, "old-form", ""));
+    } else if (!rest(request).isEmpty()) {
+      replan(request, response, user.get());
     } else {
       String day = String.valueOf(request.getParameter("date")).strip();
       Planning.Outcome outcome = pages.plan(day);
@@ -69,6 +72,35 @@ public final class MeetingServlet extends HttpServlet {
         writer.write(request, response, pages.list(user.get(), day, (Planning.Refused) outcome));
       }
     }
+  }
+
+  /** The list, and the page of each meeting on which it is moved and cancelled. */
+  private static boolean takesForms(String rest) {
+    return rest.isEmpty() || rest.matches("[0-9]{1,18}/replan");
+  }
+
+  private void replan(
+      HttpServletRequest request, HttpServletResponse response, ApplicationUser user)
+      throws IOException {
+    Optional<Meeting> meeting = id(rest(request).split("/", -1)[0]).flatMap(pages::find);
+    if (meeting.isEmpty()) {
+      writer.write(request, response, pages.problem(404, "not-found", ""));
+      return;
+    }
+    MeetingPages.Wish wish =
+        new MeetingPages.Wish(
+            text(request, "deed"), text(request, "date"), text(request, "reason"));
+    Planning.Outcome outcome = pages.replan(meeting.get(), wish, user);
+    if (outcome instanceof Planning.Refused refused) {
+      writer.write(request, response, pages.replanning(meeting.get(), wish, refused));
+    } else {
+      writer.move(request, response, MeetingPages.PATH + "/" + meeting.get().id().value());
+    }
+  }
+
+  private static String text(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value.strip();
   }
 
   private Page page(HttpServletRequest request, ApplicationUser user) {
@@ -96,10 +128,16 @@ public final class MeetingServlet extends HttpServlet {
     if (id.isEmpty() || parts.length > 2 || !pages.isThere(id.get())) {
       return pages.problem(404, "not-found", "");
     }
-    return switch (parts.length == 1 ? "" : parts[1]) {
+    String what = parts.length == 1 ? "" : parts[1];
+    boolean shown = what.isEmpty() || what.equals("screen") || what.equals("minutes");
+    return switch (shown && pages.isCancelled(id.get()) ? "" : what) {
       case "" -> pages.live(id.get(), user);
       case "screen" -> pages.screen(id.get(), user);
       case "minutes" -> pages.minutes(id.get(), user, request.getParameter("lang"));
+      case "replan" ->
+          rights.mayHold(user)
+              ? pages.replanning(pages.find(id.get()).orElseThrow())
+              : pages.problem(403, "refused", "");
       default -> pages.problem(404, "not-found", "");
     };
   }

@@ -2,6 +2,7 @@ package org.nivaran.jira.meeting;
 
 import com.atlassian.jira.user.ApplicationUser;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import org.nivaran.core.meeting.AgendaRules;
 import org.nivaran.core.meeting.Attendee;
 import org.nivaran.core.meeting.DepartmentStanding;
 import org.nivaran.core.meeting.Meeting;
+import org.nivaran.core.meeting.Replanning;
 import org.nivaran.core.meeting.SinceLast;
 import org.nivaran.core.port.AgendaSource;
 import org.nivaran.core.port.Desk;
@@ -85,7 +87,28 @@ public final class MeetingView {
     String state = state(meeting);
     view.put("state", state);
     view.put("stateText", words.get("state." + state));
+    view.put("mayReplan", !meeting.isFrozen() && !meeting.isCancelled());
+    view.put("replanned", replanned(meeting, words));
     return view;
+  }
+
+  /** How it was moved and cancelled, the last change first. */
+  private List<String> replanned(Meeting meeting, MeetingWords words) {
+    List<String> lines = new ArrayList<>();
+    for (Replanning each : meeting.replannings()) {
+      LocalDate to = each.to();
+      String key = to == null ? "cancelled" : to.equals(each.from()) ? "again" : "moved";
+      lines.add(
+          0,
+          words.get(
+              "replanned." + key,
+              words.date(each.from()),
+              to == null ? "" : words.date(to),
+              items.nameOf(each.who()),
+              words.at(each.at()),
+              each.reason()));
+    }
+    return lines;
   }
 
   /** Everything about a meeting. */
@@ -103,6 +126,7 @@ public final class MeetingView {
         "mayBegin",
         mayHold
             && frozen == null
+            && !meeting.isCancelled()
             && !meeting.date().isAfter(now.atZone(words.zone()).toLocalDate()));
     view.put("frozen", frozen == null ? "" : words.at(frozen));
     view.put("closed", closed == null ? "" : words.at(closed));
@@ -326,6 +350,9 @@ public final class MeetingView {
   }
 
   private static String state(Meeting meeting) {
+    if (meeting.isCancelled()) {
+      return "cancelled";
+    }
     return meeting.closed() != null ? "closed" : meeting.isFrozen() ? "held" : "planned";
   }
 }

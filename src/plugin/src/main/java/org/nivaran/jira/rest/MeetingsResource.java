@@ -39,6 +39,7 @@ public final class MeetingsResource {
   private static final int BAD_REQUEST = 400;
   private static final int CONFLICT = 409;
   private static final int MOST_LISTED = 60;
+  private static final int LONGEST_REASON = 500;
 
   private final MeetingCaller caller;
   private final HoldingMeeting holding;
@@ -122,12 +123,63 @@ public final class MeetingsResource {
     return tagged(json);
   }
 
+  /** Moves it before it has begun: {@code {"date":"2026-12-01","reason":"…"}}. */
+  @POST
+  @Path("/{id}/move")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response move(@PathParam("id") long id, String body) {
+    ApplicationUser user = caller.holderOrFail();
+    JsonInput input = RestProblem.reading(texts, body);
+    Optional<String> day = input.requiredText("date", 10);
+    String reason = input.text("reason", LONGEST_REASON).orElse("");
+    input.finish();
+    return replanned(
+        planning.move(caller.meetingOrFail(id), day.orElseThrow(), reason, user.getKey()));
+  }
+
+  /** Cancels it before it has begun: {@code {"reason":"…"}}. */
+  @POST
+  @Path("/{id}/cancel")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response cancel(@PathParam("id") long id, String body) {
+    ApplicationUser user = caller.holderOrFail();
+    JsonInput input = RestProblem.reading(texts, body);
+    String reason = input.text("reason", LONGEST_REASON).orElse("");
+    input.finish();
+    return replanned(planning.cancel(caller.meetingOrFail(id), reason, user.getKey()));
+  }
+
+  /** Plans a cancelled one again for its own day. */
+  @POST
+  @Path("/{id}/plan-again")
+  public Response planAgain(@PathParam("id") long id) {
+    ApplicationUser user = caller.holderOrFail();
+    return replanned(planning.planAgain(caller.meetingOrFail(id), user.getKey()));
+  }
+
+  private Response replanned(Planning.Outcome outcome) {
+    if (outcome instanceof Planning.Planned planned) {
+      Map<String, Object> json = new LinkedHashMap<>(view.line(planned.meeting(), view.words()));
+      json.put("told", planned.onHoliday() ? texts.get("meeting.told.holiday") : "");
+      return Json.ok(json);
+    }
+    Planning.Refused refused = (Planning.Refused) outcome;
+    String why = texts.get("meeting." + refused.why());
+    if (refused.field().isEmpty()) {
+      throw RestProblem.of(CONFLICT, why);
+    }
+    throw RestProblem.field(refused.field(), why);
+  }
+
   /** Freezes agenda and figures. One that has begun is given as it is. */
   @POST
   @Path("/{id}/begin")
   public Response begin(@PathParam("id") long id) {
     ApplicationUser user = caller.holderOrFail();
     Meeting begun = holding.begin(caller.meetingOrFail(id).id(), time.instant());
+    if (begun.isCancelled()) {
+      throw RestProblem.of(CONFLICT, texts.get("meeting.wrong.is-cancelled"));
+    }
     if (!begun.isFrozen()) {
       throw RestProblem.of(CONFLICT, texts.get("meeting.wrong.early"));
     }

@@ -21,7 +21,8 @@ import org.nivaran.core.port.MeetingStore;
 public final class AoMeetingStore implements MeetingStore {
 
   private static final String SELECT =
-      "select ID, MEETING_DAY, FROZEN, CLOSED, TOLD, STANDINGS, ATTENDANCE, REVISION"
+      "select ID, MEETING_DAY, FROZEN, CLOSED, TOLD, STANDINGS, ATTENDANCE, REPLANNINGS,"
+          + " REVISION"
           + " from $MEETING where ";
 
   private static final String SELECT_ITEM =
@@ -103,6 +104,8 @@ public final class AoMeetingStore implements MeetingStore {
         new Update(
             "MEETING",
             new Columns()
+                .set("MEETING_DAY", next.date().toString())
+                .set("REPLANNINGS", MeetingJson.replannings(next.replannings()))
                 .set("FROZEN", next.frozen())
                 .set("CLOSED", next.closed())
                 .set("TOLD", next.told())
@@ -215,6 +218,7 @@ public final class AoMeetingStore implements MeetingStore {
         row.timeOrNull("TOLD"),
         MeetingJson.standings(row.text("STANDINGS")),
         MeetingJson.attendance(row.text("ATTENDANCE")),
+        MeetingJson.replannings(row.textOrNull("REPLANNINGS")),
         row.integer("REVISION"));
   }
 

@@ -22,6 +22,7 @@ import org.nivaran.core.meeting.AgendaReason;
 import org.nivaran.core.meeting.Attendee;
 import org.nivaran.core.meeting.DepartmentStanding;
 import org.nivaran.core.meeting.Entered;
+import org.nivaran.core.meeting.Replanning;
 import org.nivaran.core.place.PlaceKey;
 
 /** The parts of a meeting that are kept as JSON. Written and read by hand, as in {@link Json}. */
@@ -57,6 +58,36 @@ final class MeetingJson {
               each.path("dissatisfied").asLong()));
     }
     return standings;
+  }
+
+  static String replannings(List<Replanning> replannings) {
+    ArrayNode array = NODES.arrayNode();
+    for (Replanning each : replannings) {
+      LocalDate to = each.to();
+      array
+          .addObject()
+          .put("at", each.at().toString())
+          .put("who", each.who())
+          .put("from", each.from().toString())
+          .put("to", to == null ? null : to.toString())
+          .put("reason", each.reason());
+    }
+    return array.toString();
+  }
+
+  static List<Replanning> replannings(@Nullable String json) {
+    List<Replanning> replannings = new ArrayList<>();
+    for (JsonNode each : Json.read(json == null ? "[]" : json)) {
+      JsonNode to = each.path("to");
+      replannings.add(
+          new Replanning(
+              Instant.parse(each.path("at").asText()),
+              each.path("who").asText(),
+              LocalDate.parse(each.path("from").asText()),
+              to.isTextual() ? LocalDate.parse(to.asText()) : null,
+              each.path("reason").asText()));
+    }
+    return replannings;
   }
 
   static String attendance(List<Attendee> attendance) {

@@ -45,13 +45,62 @@ public class MeetingTemplatesTest {
             "existing",
             HOSTILE,
             "meetings",
-            List.of(Map.of("id", 7, "dateText", HOSTILE, "state", "held", "stateText", HOSTILE))));
+            List.of(
+                Map.of(
+                    "id",
+                    7,
+                    "dateText",
+                    HOSTILE,
+                    "state",
+                    "held",
+                    "stateText",
+                    HOSTILE,
+                    "mayReplan",
+                    true,
+                    "replanned",
+                    List.of(HOSTILE)))));
   }
 
   @Test
   public void shells() throws Exception {
     for (String template : List.of("live", "screen")) {
-      escapes(template, Map.of("id", 7, "dateText", HOSTILE, "mayHold", true));
+      escapes(
+          template,
+          Map.of(
+              "id",
+              7,
+              "dateText",
+              HOSTILE,
+              "mayHold",
+              true,
+              "mayReplan",
+              true,
+              "replanned",
+              List.of(HOSTILE)));
+    }
+  }
+
+  @Test
+  public void movedAndCancelled() throws Exception {
+    for (String state : List.of("planned", "cancelled", "held")) {
+      for (String field : List.of("date", "reason", "")) {
+        for (String deed : List.of("move", "cancel")) {
+          Map<String, Object> view = new HashMap<>();
+          for (String each :
+              List.of("dateText", "stateText", "today", "day", "reason", "error", "existing")) {
+            view.put(each, HOSTILE);
+          }
+          view.put("id", 7);
+          view.put("state", state);
+          view.put("mayHold", true);
+          view.put("mayReplan", !"held".equals(state));
+          view.put("replanned", List.of(HOSTILE));
+          view.put("deed", deed);
+          view.put("errorField", field);
+          escapes("replan", view);
+          escapes("cancelled", view);
+        }
+      }
     }
   }
 

@@ -73,6 +73,7 @@ public class MeetingIT {
     theMeetingIsClosedAndTold(id);
     theMinutesCanBePrinted(id);
     nextWeekSaysWhatWasNotDone();
+    theMeetingAfterItIsMovedAndCancelled(id);
   }
 
   private Registered register(String text, String external) {
@@ -211,6 +212,40 @@ public class MeetingIT {
     collector.asPhone(390, 844);
     collector.assertFits();
     collector.assertAccessible();
+  }
+
+  private void theMeetingAfterItIsMovedAndCancelled(long held) {
+    MeetingPage page = MeetingPage.plan(collector, base, TODAY.plusDays(14).toString());
+    long id = page.id();
+    page.move("", "कलेक्टर दौरे पर");
+    assertThat(page.replanError()).isEqualTo("Write the day as 2026-11-24.");
+    page.move(TODAY.plusDays(7).toString(), "कलेक्टर दौरे पर");
+    assertThat(page.replanError()).contains("There is a meeting on that day already.");
+    collector.assertAccessible();
+    page.move(TODAY.plusDays(15).toString(), ATTACK);
+    assertThat(page.replanned()).contains("Moved from", ATTACK, "Collector");
+    assertThat(collector.run("return window.hacked")).isNull();
+
+    MeetingPage.open(collector, base, id).cancel("चुनाव");
+    assertThat(page.replanned()).contains("Cancelled: चुनाव");
+    collector.assertAccessible();
+    collector.assertFits();
+    Answer begun =
+        PRODUCT.as("collector").http().postJson(MEETINGS + "/" + id + "/begin", NODES.objectNode());
+    assertThat(begun.status()).isEqualTo(409);
+    page.planAgain();
+    assertThat(page.replanned()).contains("Planned again");
+    Answer refused =
+        PRODUCT
+            .as("collector")
+            .http()
+            .postJson(MEETINGS + "/" + held + "/cancel", NODES.objectNode().put("reason", "चुनाव"));
+    assertThat(refused.status()).isEqualTo(409);
+    PRODUCT
+        .as("collector")
+        .http()
+        .postJson(MEETINGS + "/" + id + "/cancel", NODES.objectNode().put("reason", "चुनाव"))
+        .expect(200);
   }
 
   private void nextWeekSaysWhatWasNotDone() {

@@ -2,6 +2,7 @@ package org.nivaran.acceptance.browser.pages;
 
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -87,6 +88,61 @@ public final class MeetingPage {
         .waiting()
         .until(presenceOfElementLocated(By.cssSelector("#nivaran-live[data-state=" + state + "]")));
     return this;
+  }
+
+  /** Goes to where a meeting is moved, unless it is there, and moves it. */
+  public MeetingPage move(String day, String reason) {
+    toReplanning();
+    browser.run(
+        "arguments[0].value = arguments[1]; arguments[0].form.noValidate = true",
+        browser.driver().findElement(By.id("nivaran-move-date")),
+        day);
+    return replan("nivaran-move", reason);
+  }
+
+  public MeetingPage cancel(String reason) {
+    toReplanning();
+    return replan("nivaran-cancel", reason);
+  }
+
+  private void toReplanning() {
+    if (browser.count("#nivaran-move") == 0) {
+      browser.waiting().until(elementToBeClickable(By.id("nivaran-to-replan"))).click();
+      browser.waiting().until(presenceOfElementLocated(By.id("nivaran-move")));
+    }
+  }
+
+  private MeetingPage replan(String form, String reason) {
+    WebElement words = browser.driver().findElement(By.id(form + "-reason"));
+    words.clear();
+    words.sendKeys(reason);
+    WebElement button = browser.driver().findElement(By.cssSelector("#" + form + " button"));
+    button.click();
+    browser.waiting().until(stalenessOf(button));
+    browser.waiting().until(presenceOfElementLocated(By.className("nivaran-meeting")));
+    return this;
+  }
+
+  public MeetingPage planAgain() {
+    browser.driver().findElement(By.id("nivaran-to-replan")).click();
+    browser
+        .waiting()
+        .until(elementToBeClickable(By.cssSelector("#nivaran-plan-again button")))
+        .click();
+    return read();
+  }
+
+  /** Why it was not moved or cancelled. */
+  public String replanError() {
+    return browser.driver().findElement(By.cssSelector(".nivaran-meeting .error")).getText();
+  }
+
+  /** How it was moved and cancelled, the last change first. */
+  public String replanned() {
+    return browser
+        .waiting()
+        .until(presenceOfElementLocated(By.className("nivaran-replanned")))
+        .getText();
   }
 
   public MeetingPage type(String reference, String field, String text) {

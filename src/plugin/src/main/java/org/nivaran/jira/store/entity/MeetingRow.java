@@ -45,6 +45,10 @@ public interface MeetingRow extends RawEntity<Long> {
   @StringLength(StringLength.UNLIMITED)
   String getAttendance();
 
+  /** How it was moved and cancelled, as JSON; null if it never was. */
+  @StringLength(StringLength.UNLIMITED)
+  String getReplannings();
+
   int getRevision();
 
   long getChanges();
