@@ -81,6 +81,16 @@ public final class RecordingFeedback {
         refused(reading instanceof FeedbackTokens.Reading.Forged ? "forged" : "unknown"));
   }
 
+  /**
+   * Takes an answer that was given in another way than by a button: by keys or to an operator.
+   *
+   * @param from who gave it
+   * @throws org.nivaran.core.port.IssueTrackerException if Jira fails; call again later
+   */
+  public FeedbackVerdict answered(FeedbackToken token, CitizenId from, Instant at) {
+    return take(token, from, at);
+  }
+
   private FeedbackVerdict take(FeedbackToken token, CitizenId from, Instant at) {
     Optional<Grievance> grievance = grievances.find(token.issue());
     Optional<FeedbackRequest> request = feedback.find(token.issue(), token.attempt());

@@ -3,6 +3,8 @@ package org.nivaran.core.testing;
 import java.time.Instant;
 import org.junit.runner.RunWith;
 import org.junit.runners.Suite;
+import org.nivaran.core.port.CallBackStore;
+import org.nivaran.core.port.CallLog;
 import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
@@ -52,7 +54,9 @@ import org.nivaran.core.port.TryCounter;
   InMemoryPortsTest.OfTally.class,
   InMemoryPortsTest.OfTransactions.class,
   InMemoryPortsTest.OfTries.class,
-  InMemoryPortsTest.OfMutex.class
+  InMemoryPortsTest.OfMutex.class,
+  InMemoryPortsTest.OfCalls.class,
+  InMemoryPortsTest.OfCallBacks.class
 })
 public class InMemoryPortsTest {
 
@@ -282,6 +286,24 @@ public class InMemoryPortsTest {
     @Override
     protected MediaStore media() {
       return media;
+    }
+  }
+
+  public static class OfCalls extends CallLogContract {
+    private final CallLog calls = new InMemoryCalls();
+
+    @Override
+    protected CallLog calls() {
+      return calls;
+    }
+  }
+
+  public static class OfCallBacks extends CallBackStoreContract {
+    private final CallBackStore callBacks = new InMemoryCallBacks();
+
+    @Override
+    protected CallBackStore callBacks() {
+      return callBacks;
     }
   }
 }

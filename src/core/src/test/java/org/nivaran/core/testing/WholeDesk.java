@@ -42,10 +42,13 @@ import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.routing.RoutingDecision;
 import org.nivaran.core.routing.RoutingRequest;
 import org.nivaran.core.usecase.Acknowledging;
+import org.nivaran.core.usecase.AnsweringByKeys;
 import org.nivaran.core.usecase.AskingFeedback;
 import org.nivaran.core.usecase.CitizenFile;
 import org.nivaran.core.usecase.ConversingWithCitizen;
 import org.nivaran.core.usecase.FollowingCitizens;
+import org.nivaran.core.usecase.CallingBack;
+import org.nivaran.core.usecase.FollowingCalls;
 import org.nivaran.core.usecase.FollowingDelivery;
 import org.nivaran.core.usecase.ForgettingGrievance;
 import org.nivaran.core.usecase.HandlingInbound;
@@ -94,9 +97,14 @@ public final class WholeDesk {
   public final InMemoryMedia media = new InMemoryMedia();
   public final InMemoryConsents consents = new InMemoryConsents();
   public final FakeIssueTracker tracker = new FakeIssueTracker();
+  public final InMemoryPeople people = new InMemoryPeople(citizens);
+  public final InMemoryCalls calls = new InMemoryCalls();
+  public final InMemoryCallBacks callBacks = new InMemoryCallBacks();
   public final ScriptedMessenger messenger = new ScriptedMessenger();
 
   public final HandlingInbound handling;
+  public final FollowingCalls followingCalls;
+  public final CallingBack callingBack;
   public final SendingMessages sending;
   public final SendingToDepartment forwarding;
   public final TickingClocks ticking;
@@ -146,6 +154,14 @@ public final class WholeDesk {
     recording =
         new RecordingFeedback(
             data, grievances, feedbackStore, tokens, tracker, tally, transactions);
+    followingCalls =
+        new FollowingCalls(
+            calls,
+            callBacks,
+            new AnsweringByKeys(people, grievances, feedbackStore, recording),
+            mutex,
+            time);
+    callingBack = new CallingBack(callBacks, people, mutex, time);
     HandlingRefusal refusals = new HandlingRefusal(outbox, conversations, RetryPolicy.OUTBOX);
     handling =
         new HandlingInbound(
@@ -166,7 +182,7 @@ public final class WholeDesk {
                 tracker,
                 time),
             new FollowingDelivery(outbox, refusals, time),
-            event -> {},
+            followingCalls,
             new FollowingCitizens(citizens),
             mutex,
             node,

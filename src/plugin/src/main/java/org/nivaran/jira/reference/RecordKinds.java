@@ -21,6 +21,8 @@ import org.nivaran.core.grievance.Priority;
 import org.nivaran.core.notify.MessageKind;
 import org.nivaran.core.port.OldRecords;
 import org.nivaran.core.signlanguage.Interpreter;
+import org.nivaran.core.sms.SmsPreset;
+import org.nivaran.core.telephone.CallPreset;
 import org.nivaran.jira.reference.Column.Form;
 import org.nivaran.jira.settings.RecordTable;
 
@@ -74,6 +76,9 @@ final class RecordKinds {
             rules(),
             lines(),
             templates(),
+            phoneLines(),
+            smsGateways(),
+            smsTemplates(),
             retention(),
             interpreters(),
             videoRooms())) {
@@ -288,6 +293,63 @@ final class RecordKinds {
             area("words", LONG).needed(),
             text("approved_name", NAME)),
         List.of("message", "language", "words", "approved_name"),
+        List.of(RecordRules::knownVariables));
+  }
+
+  private static RecordKind phoneLines() {
+    List<String> presets = new ArrayList<>(List.of(CallPreset.AUTO));
+    Arrays.stream(CallPreset.values()).map(CallPreset::key).forEach(presets::add);
+    return new RecordKind(
+        RecordTable.PHONE_LINES,
+        List.of(
+            key("line"),
+            choice("preset", presets).needed(),
+            plain("zone", Form.ZONE).needed(),
+            area("mapping", LONG),
+            plain("secret", Form.SECRET),
+            plain("former_secret", Form.SECRET),
+            plain("signing_key", Form.SECRET),
+            text("public_url", LONG),
+            list("recording_hosts")),
+        List.of("line", "preset", "zone", "public_url", "recording_hosts"),
+        List.of(PhoneRules::mappingReads, PhoneRules::secretsAreLong));
+  }
+
+  private static RecordKind smsGateways() {
+    return new RecordKind(
+        RecordTable.SMS_GATEWAYS,
+        List.of(
+            key("key"),
+            choice("gateway", SmsPreset.values()).needed(),
+            text("url", LONG).needed(),
+            text("unicode_url", LONG),
+            choice("http_method", List.of("get", "post")),
+            text("username", NAME),
+            plain("password", Form.SECRET),
+            plain("secure_key", Form.SECRET),
+            text("entity_id", 40),
+            text("header", 40),
+            area("parameters", LONG),
+            text("accepted", NAME),
+            text("denied", NAME),
+            list("hosts").needed(),
+            plain("report_secret", Form.SECRET)),
+        List.of("key", "gateway", "url", "username", "entity_id", "header", "hosts"),
+        List.of(PhoneRules::addressIsAllowed, PhoneRules::patternsRead));
+  }
+
+  private static RecordKind smsTemplates() {
+    return new RecordKind(
+        RecordTable.SMS_TEMPLATES,
+        List.of(
+            choice("message", Arrays.stream(MessageKind.values()).map(MessageKind::key).toList())
+                .needed()
+                .forGood(),
+            choice("language", List.of("hi", "en", "hne")).needed().forGood(),
+            area("words", 1000).needed(),
+            text("template_id", 40).needed(),
+            text("header", 40)),
+        List.of("message", "language", "words", "template_id", "header"),
         List.of(RecordRules::knownVariables));
   }
 

@@ -18,6 +18,9 @@ public enum RecordTable {
   LIMITS,
   RULES,
   LINES,
+  PHONE_LINES,
+  SMS_GATEWAYS,
+  SMS_TEMPLATES,
   TEMPLATES,
   RETENTION,
   INTERPRETERS,
@@ -48,8 +51,8 @@ public enum RecordTable {
       case CALENDAR_WEEKS -> text(values, "calendar") + ":" + text(values, "first_day");
       case LIMITS -> limitKey(values);
       case RULES -> text(values, "name");
-      case LINES -> text(values, "line");
-      case TEMPLATES -> text(values, "message") + ":" + text(values, "language");
+      case LINES, PHONE_LINES -> text(values, "line");
+      case TEMPLATES, SMS_TEMPLATES -> text(values, "message") + ":" + text(values, "language");
       case RETENTION -> text(values, "subject");
       default -> text(values, "key");
     };

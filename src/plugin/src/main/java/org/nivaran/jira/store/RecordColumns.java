@@ -129,6 +129,31 @@ record RecordColumns(String table, String key, String order, List<Kept> columns)
                   "line=LINE_KEY phone_number_id number=PHONE_TEXT %verify_token %app_secret"
                       + " %access_token graph_version",
                   false));
+      case PHONE_LINES ->
+          new RecordColumns(
+              "PHONE_LINE",
+              "LINE_KEY",
+              "LINE_KEY",
+              columns(
+                  "line=LINE_KEY preset zone mapping %secret %former_secret %signing_key public_url"
+                      + " *recording_hosts",
+                  false));
+      case SMS_GATEWAYS ->
+          new RecordColumns(
+              "SMS_GATEWAY",
+              "GATEWAY_KEY",
+              "GATEWAY_KEY",
+              columns(
+                  "key=GATEWAY_KEY gateway=PRESET url unicode_url http_method username %password"
+                      + " %secure_key entity_id header parameters accepted denied *hosts"
+                      + " %report_secret",
+                  false));
+      case SMS_TEMPLATES ->
+          new RecordColumns(
+              "SMS_TEMPLATE",
+              "UNIQUE_KEY",
+              "MESSAGE_KEY, LANG",
+              columns("message=MESSAGE_KEY language=LANG words template_id header", false));
       case TEMPLATES ->
           new RecordColumns(
               "TEMPLATE",

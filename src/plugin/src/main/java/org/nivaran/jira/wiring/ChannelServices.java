@@ -16,8 +16,10 @@ import org.nivaran.jira.notify.GraphAccess;
 import org.nivaran.jira.notify.GraphAccounts;
 import org.nivaran.jira.notify.GraphMessenger;
 import org.nivaran.jira.schedule.Drain;
+import org.nivaran.jira.settings.PhoneLines;
 import org.nivaran.jira.settings.Secrets;
 import org.nivaran.jira.settings.Settings;
+import org.nivaran.jira.telephone.CallReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,8 +31,11 @@ public class ChannelServices {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Bean
-  InboundReader inboundReader() {
-    return new WhatsAppReader();
+  InboundReader inboundReader(PhoneLines lines) {
+    InboundReader messages = new WhatsAppReader();
+    InboundReader calls = new CallReader(lines);
+    return entry ->
+        entry.source().equals(CallReader.SOURCE) ? calls.read(entry) : messages.read(entry);
   }
 
   @Bean

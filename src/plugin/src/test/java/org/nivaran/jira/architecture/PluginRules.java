@@ -34,6 +34,8 @@ final class PluginRules {
   static final List<String> ADAPTERS =
       List.of(
           "intake",
+          "telephone",
+          "sms",
           "notify",
           "mail",
           "health",
