@@ -16,8 +16,11 @@ public final class InMemoryPresence implements PresenceBook {
   public synchronized void seen(String what, String user, Instant now) {
     Map<String, Present> here = present.computeIfAbsent(what, key -> new HashMap<>());
     Present known = here.get(user);
-    boolean still = known != null && !known.seen().isBefore(now.minus(Duration.ofMinutes(2)));
-    here.put(user, new Present(user, still ? known.since() : now, now));
+    Instant since =
+        known == null || known.seen().isBefore(now.minus(Duration.ofMinutes(2)))
+            ? now
+            : known.since();
+    here.put(user, new Present(user, since, now));
   }
 
   @Override
