@@ -52,6 +52,11 @@ public record Person(
         .toList();
   }
 
+  /** The same person with these needs. */
+  public Person needing(Set<AccessNeed> all) {
+    return new Person(id, name, language, contacts, all, habitualNote, revision);
+  }
+
   public boolean mayBeTelephoned() {
     return !needs.contains(AccessNeed.DO_NOT_TELEPHONE);
   }

@@ -13,6 +13,7 @@ import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
+import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.FeedbackStore;
@@ -21,6 +22,7 @@ import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
+import org.nivaran.core.port.PeopleBook;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.SuspensionStore;
 import org.nivaran.core.port.Transactions;
@@ -97,8 +99,14 @@ public class PageServices {
   }
 
   @Bean
-  Callers callers(RecognisingCitizen recognising, ClusterMutex mutex) {
-    return new Callers(recognising, mutex);
+  Callers callers(
+      RecognisingCitizen recognising,
+      CitizenStore citizens,
+      PeopleBook people,
+      GrievanceStore grievances,
+      ClusterMutex mutex,
+      Texts texts) {
+    return new Callers(recognising, citizens, people, grievances, mutex, texts);
   }
 
   @Bean

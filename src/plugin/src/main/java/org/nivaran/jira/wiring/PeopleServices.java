@@ -10,6 +10,7 @@ import org.nivaran.core.port.PeopleBook;
 import org.nivaran.core.port.PinStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.RepeatSearch;
+import org.nivaran.core.usecase.AddingToGrievance;
 import org.nivaran.core.usecase.FindingRepeats;
 import org.nivaran.core.usecase.RegisteringCall;
 import org.nivaran.core.usecase.RegisteringGrievance;
@@ -29,6 +30,11 @@ public class PeopleServices {
       MonthlyCap cap,
       InstantSource time) {
     return new FindingRepeats(data, grievances, search, affected, cap, time);
+  }
+
+  @Bean
+  AddingToGrievance addingToGrievance(GrievanceStore grievances, IssueTracker tracker) {
+    return new AddingToGrievance(grievances, tracker);
   }
 
   @Bean

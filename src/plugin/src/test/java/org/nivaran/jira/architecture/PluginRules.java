@@ -28,6 +28,7 @@ final class PluginRules {
           "page",
           "admin",
           "meeting",
+          "operator",
           "signlanguage",
           "sheet");
 
