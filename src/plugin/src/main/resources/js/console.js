@@ -902,7 +902,7 @@
         AJS.I18n.getText('nivaran.console.pin') + ': ', make('strong', { id: 'nivaran-pin' }, made.pin.split('').join(' ')),
         make('small', {}, ' ' + AJS.I18n.getText('nivaran.console.pin.once'))
       ]) : null,
-      make('p', {}, AJS.I18n.getText('nivaran.console.done.goes', made.department) + (made.due ? ' ' + AJS.I18n.getText('nivaran.console.due', made.due) : '')),
+      make('p', {}, AJS.I18n.getText('nivaran.console.done.goes', made.department) + (made.due ? ' ' + AJS.I18n.getText('nivaran.console.done.due', made.due) : '')),
       make('p', {}, [
         make('a', { 'class': 'aui-button', id: 'nivaran-slip', href: slip, target: '_blank', rel: 'noopener' }, AJS.I18n.getText('nivaran.console.slip.open')), ' ',
         made.issueKey ? make('a', { 'class': 'aui-button', href: root.dataset.context + '/browse/' + encodeURIComponent(made.issueKey), target: '_blank', rel: 'noopener' }, made.issueKey) : null, ' ',

@@ -399,4 +399,112 @@ public class EndpointAccessIT {
       assertThat(PRODUCT.as("collector").http().get(path + what).status()).as(what).isEqualTo(404);
     }
   }
+
+  @Test
+  public void console() {
+    String path = "/rest/nivaran/1.0/console";
+    for (String what :
+        new String[] {
+          "/people?phone=9812345678", "/categories?q=pani", "/places?q=arang", "/drafts"
+        }) {
+      assertThat(PRODUCT.anonymous().get(path + what).status()).as(what).isEqualTo(401);
+      assertThat(PRODUCT.as("collector").http().get(path + what).status()).as(what).isEqualTo(403);
+      assertThat(PRODUCT.as("phe").http().get(path + what).status()).as(what).isEqualTo(403);
+      assertThat(PRODUCT.as("operator").http().get(path + what).status()).as(what).isEqualTo(200);
+    }
+    ObjectNode nothing = NODES.objectNode();
+    for (String what : new String[] {"/check", "/calls", "/additions"}) {
+      assertThat(PRODUCT.anonymous().postJson(path + what, nothing).status())
+          .as(what)
+          .isEqualTo(401);
+      assertThat(PRODUCT.as("phe").http().postJson(path + what, nothing).status())
+          .as(what)
+          .isEqualTo(403);
+      assertThat(
+              PRODUCT
+                  .as("operator")
+                  .http()
+                  .post(path + what, "text=x".getBytes(StandardCharsets.UTF_8), "text/plain")
+                  .status())
+          .as("as a form of another site could send it: " + what)
+          .isEqualTo(415);
+    }
+    Answer refused = PRODUCT.as("operator").http().postJson(path + "/calls", nothing);
+    assertThat(refused.status()).isEqualTo(400);
+    for (String field : new String[] {"key", "text", "name"}) {
+      assertThat(refused.json().at("/errors/" + field).asText()).as(field).isNotEmpty();
+    }
+    JsonNode checked =
+        PRODUCT
+            .as("operator")
+            .http()
+            .postJson(path + "/check", NODES.objectNode().put("text", "हैंडपंप खराब है"))
+            .expect(200)
+            .json();
+    assertThat(checked.path("goesTo").asText()).isNotEmpty();
+  }
+
+  @Test
+  public void draftsOfCalls() {
+    String path =
+        "/rest/nivaran/1.0/console/drafts/" + Long.toHexString(System.nanoTime()) + "0000";
+    ObjectNode draft = NODES.objectNode().put("seen", 0).put("body", "{\"text\":\"secret\"}");
+    assertThat(PRODUCT.anonymous().putJson(path, draft).status()).isEqualTo(401);
+    assertThat(PRODUCT.as("phe").http().putJson(path, draft).status()).isEqualTo(403);
+    assertThat(PRODUCT.as("operator").http().putJson(path, draft).status()).isEqualTo(200);
+    assertThat(PRODUCT.as("operator").http().putJson(path, draft).status())
+        .as("another window")
+        .isEqualTo(409);
+    assertThat(PRODUCT.as("sign").http().get("/rest/nivaran/1.0/console/drafts").body())
+        .doesNotContain("secret");
+    assertThat(PRODUCT.as("sign").http().putJson(path, draft).body()).doesNotContain("secret");
+    assertThat(ourPage("sign").delete(path).status()).isEqualTo(204);
+    assertThat(PRODUCT.as("operator").http().get("/rest/nivaran/1.0/console/drafts").body())
+        .contains("secret");
+    assertThat(PRODUCT.as("operator").http().delete(path).status())
+        .as("as another site could send it")
+        .isEqualTo(403);
+    assertThat(ourPage("operator").delete(path).status()).isEqualTo(204);
+  }
+
+  @Test
+  public void presence() {
+    ObjectNode grievance =
+        NODES.objectNode().put("text", "हमारे गांव का हैंडपंप खराब है").put("key", Citizen.wamid());
+    String key =
+        PRODUCT
+            .as("operator")
+            .http()
+            .postJson("/rest/nivaran/1.0/register", grievance)
+            .expect(201)
+            .json()
+            .path("issueKey")
+            .asText();
+    String path = "/rest/nivaran/1.0/presence/" + key;
+    assertThat(PRODUCT.anonymous().putJson(path, NODES.objectNode()).status()).isEqualTo(401);
+    assertThat(PRODUCT.as("police").http().putJson(path, NODES.objectNode()).status())
+        .isEqualTo(404);
+    assertThat(PRODUCT.as("operator").http().putJson(path, NODES.objectNode()).body())
+        .contains("\"others\":[]");
+    assertThat(PRODUCT.as("nodal").http().putJson(path, NODES.objectNode()).body())
+        .contains("Desk Operator");
+    assertThat(ourPage("operator").delete(path).status()).isEqualTo(204);
+    assertThat(PRODUCT.as("nodal").http().putJson(path, NODES.objectNode()).body())
+        .contains("\"others\":[]");
+  }
+
+  @Test
+  public void pagesOfTheConsole() {
+    for (String page : new String[] {"", "/slip/RPR-2611-00001-F"}) {
+      String path = "/plugins/servlet/nivaran/console" + page;
+      assertThat(PRODUCT.anonymous().get(path).status()).as(path).isIn(302, 401);
+      assertThat(PRODUCT.as("phe").http().get(path).status()).as(path).isEqualTo(403);
+      assertThat(PRODUCT.as("operator").http().get(path).status()).as(path).isIn(200, 404);
+    }
+  }
+
+  /** What a script of our own pages sends with everything that changes something. */
+  private static Http ourPage(String user) {
+    return PRODUCT.as(user).http().with("X-Atlassian-Token", "no-check");
+  }
 }

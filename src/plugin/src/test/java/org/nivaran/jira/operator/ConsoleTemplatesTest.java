@@ -1,0 +1,89 @@
+package org.nivaran.jira.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.Test;
+import org.nivaran.jira.testing.PropertyTexts;
+import org.nivaran.jira.testing.TemplateRendering;
+
+/** Whatever comes into a page of the operators, nothing of it becomes markup. */
+public class ConsoleTemplatesTest {
+
+  private static final String HOSTILE = "\"><script>x</script>&'${x}#end";
+  private static final List<Map<String, Object>> CHOICES =
+      List.of(Map.of("key", HOSTILE, "text", HOSTILE, "usual", true));
+
+  @Test
+  public void console() throws Exception {
+    escapes(
+        "console",
+        Map.of(
+            "phone", HOSTILE,
+            "call", HOSTILE,
+            "user", HOSTILE,
+            "kinds", CHOICES,
+            "channels", CHOICES,
+            "priorities", CHOICES,
+            "languages", CHOICES,
+            "confidentialities", CHOICES,
+            "needs", CHOICES));
+  }
+
+  @Test
+  public void slip() throws Exception {
+    Map<String, Object> values = new HashMap<>();
+    for (String each :
+        List.of(
+            "reference",
+            "spoken",
+            "district",
+            "opened",
+            "category",
+            "place",
+            "department",
+            "due",
+            "channel",
+            "lines")) {
+      values.put(each, HOSTILE);
+    }
+    values.put("anonymous", true);
+    escapes("slip", values);
+  }
+
+  @Test
+  public void problem() throws Exception {
+    escapes("problem", Map.of("message", HOSTILE, "id", HOSTILE));
+  }
+
+  private static void escapes(String template, Map<String, ?> values) throws Exception {
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("hi-IN"))) {
+      assertThat(render(template, values, locale))
+          .doesNotContain("<script>x")
+          .contains("&lt;script&gt;x&lt;/script&gt;&amp;&#39;${x}#end");
+    }
+  }
+
+  private static String render(String template, Map<String, ?> values, Locale locale)
+      throws Exception {
+    Map<String, Object> all = new HashMap<>(values);
+    all.put(
+        "texts",
+        (locale.equals(Locale.ENGLISH) ? PropertyTexts.english() : PropertyTexts.hindi())
+            .all("nivaran.console.").entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        each -> each.getKey().substring("nivaran.console.".length()),
+                        Map.Entry::getValue)));
+    all.put("language", locale.getLanguage());
+    all.put("base", HOSTILE);
+    all.put("contextPath", HOSTILE);
+    all.put("tokenName", HOSTILE);
+    all.put("token", HOSTILE);
+    return TemplateRendering.render("templates/console/" + template + ".vm", all, locale, true);
+  }
+}
