@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.AccessNeed;
 import org.nivaran.core.grievance.CategoryKey;
 import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.IssueId;
@@ -113,6 +115,14 @@ public interface IssueTracker {
     record DueAt(@Nullable Instant due) implements FieldChange {}
 
     record AtLevel(Level level) implements FieldChange {}
+
+    /** Adds to the Access needs field; what stands there stays. */
+    record Needing(Set<AccessNeed> needs) implements FieldChange {
+
+      public Needing {
+        needs = Set.copyOf(needs);
+      }
+    }
 
     record Satisfied(Satisfaction satisfaction) implements FieldChange {}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nivaran.core.feedback.FeedbackVerdict;
 import org.nivaran.core.grievance.Channel;
 import org.nivaran.core.grievance.CitizenId;
+import org.nivaran.core.grievance.Confidentiality;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.IssueId;
@@ -65,6 +66,7 @@ public final class ConversingWithCitizen {
   private final CitizenFile file;
   private final Outbox outbox;
   private final IssueTracker tracker;
+  private final HearingInSign signing;
   private final InstantSource time;
 
   public ConversingWithCitizen(
@@ -80,6 +82,7 @@ public final class ConversingWithCitizen {
       CitizenFile file,
       Outbox outbox,
       IssueTracker tracker,
+      HearingInSign signing,
       InstantSource time) {
     this.referenceData = referenceData;
     this.recognising = recognising;
@@ -93,6 +96,7 @@ public final class ConversingWithCitizen {
     this.file = file;
     this.outbox = outbox;
     this.tracker = tracker;
+    this.signing = signing;
     this.time = time;
   }
 
@@ -288,7 +292,9 @@ public final class ConversingWithCitizen {
                 text,
                 citizen.address().toString(),
                 null,
-                said))
+                said,
+                Confidentiality.NAMED,
+                signing.needs(citizen.id(), heard.message())))
         .issue();
   }
 
@@ -505,6 +511,7 @@ public final class ConversingWithCitizen {
             new ReceivedMessage(
                 heard.key(), issue, message.id(), message.sent(), Conversation.recordOf(message)));
     fetch(heard, issue);
+    signing.heard(heard.key(), issue, heard.citizen().id(), message, time.instant());
   }
 
   /** The file of a message is fetched later, and attached. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.nivaran.core.calendar.CalendarFixtures;
 import org.nivaran.core.calendar.WorkingCalendar;
 import org.nivaran.core.feedback.FeedbackTokens;
@@ -53,7 +54,9 @@ import org.nivaran.core.usecase.FollowingDelivery;
 import org.nivaran.core.usecase.ForgettingGrievance;
 import org.nivaran.core.usecase.HandlingInbound;
 import org.nivaran.core.usecase.HandlingRefusal;
+import org.nivaran.core.usecase.HearingInSign;
 import org.nivaran.core.usecase.KeepingEvidence;
+import org.nivaran.core.usecase.KnowingNeeds;
 import org.nivaran.core.usecase.LoweringLevel;
 import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.core.usecase.OfferingChoices;
@@ -68,6 +71,7 @@ import org.nivaran.core.usecase.RoutingGrievance;
 import org.nivaran.core.usecase.RunningClocks;
 import org.nivaran.core.usecase.SendingMessages;
 import org.nivaran.core.usecase.SendingToDepartment;
+import org.nivaran.core.usecase.TalkingInSign;
 import org.nivaran.core.usecase.TellingOfficers;
 import org.nivaran.core.usecase.TickingClocks;
 import org.nivaran.core.usecase.WakingGrievances;
@@ -101,6 +105,10 @@ public final class WholeDesk {
   public final InMemoryCalls calls = new InMemoryCalls();
   public final InMemoryCallBacks callBacks = new InMemoryCallBacks();
   public final ScriptedMessenger messenger = new ScriptedMessenger();
+
+  public final InMemoryTalks talks = new InMemoryTalks();
+  public final KnowingNeeds needs;
+  public final TalkingInSign talking;
 
   public final HandlingInbound handling;
   public final FollowingCalls followingCalls;
@@ -162,6 +170,17 @@ public final class WholeDesk {
             mutex,
             time);
     callingBack = new CallingBack(callBacks, people, mutex, time);
+    needs = new KnowingNeeds(people, grievances, tracker);
+    talking =
+        new TalkingInSign(
+            data,
+            talks,
+            grievances,
+            new NoVideoRooms(),
+            outbox,
+            notices,
+            transactions,
+            new Random(11));
     HandlingRefusal refusals = new HandlingRefusal(outbox, conversations, RetryPolicy.OUTBOX);
     handling =
         new HandlingInbound(
@@ -180,6 +199,7 @@ public final class WholeDesk {
                 new CitizenFile(log, media, consents),
                 outbox,
                 tracker,
+                new HearingInSign(needs, talking),
                 time),
             new FollowingDelivery(outbox, refusals, time),
             followingCalls,

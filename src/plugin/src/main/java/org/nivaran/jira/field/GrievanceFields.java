@@ -188,7 +188,7 @@ public final class GrievanceFields {
         yield group == null ? null : List.of(group);
       }
       case NUMBER -> Double.valueOf(text);
-      case TEXT -> text;
+      case TEXT, WORDS -> text;
       case DATE, DATE_TIME ->
           throw new IllegalArgumentException(field + " holds a moment, not a text");
     };

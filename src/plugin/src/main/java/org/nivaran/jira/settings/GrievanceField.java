@@ -32,7 +32,8 @@ public enum GrievanceField {
   EXTERNAL_REFERENCE("External reference", Type.TEXT),
   HOLD_REASON("Hold reason", Type.TEXT),
   REVIEW_DATE("Review date", Type.DATE),
-  ACCESS_NEEDS("Access needs", Type.TEXT);
+  /** Keys of {@link org.nivaran.core.grievance.AccessNeed}, one after another. */
+  ACCESS_NEEDS("Access needs", Type.WORDS);
 
   private final String fieldName;
   private final Type type;
@@ -66,6 +67,8 @@ public enum GrievanceField {
   public enum Type {
     /** {@code String} */
     TEXT("textfield", "exacttextsearcher"),
+    /** {@code String}, found by any of its words */
+    WORDS("textfield", "textsearcher"),
     /** {@code com.atlassian.jira.issue.customfields.option.Option} */
     SELECT("select", "multiselectsearcher"),
     /** {@code Double} */

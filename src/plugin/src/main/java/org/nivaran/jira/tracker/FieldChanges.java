@@ -8,7 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.AccessNeed;
 import org.nivaran.core.grievance.PostKey;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.IssueTracker.FieldChange;
@@ -63,7 +66,20 @@ public final class FieldChanges {
     if (change instanceof FieldChange.OwnedBy owner) {
       return owner(issue, owner);
     }
+    if (change instanceof FieldChange.Needing needing) {
+      return needs(issue, needing.needs());
+    }
     throw new IllegalArgumentException("unknown change " + change);
+  }
+
+  /** Words that people wrote there stay, too. */
+  private boolean needs(MutableIssue issue, Set<AccessNeed> needs) {
+    String now = fields.text(issue, GrievanceField.ACCESS_NEEDS).orElse("");
+    Set<AccessNeed> missing = new TreeSet<>(needs);
+    missing.removeAll(AccessNeed.in(now));
+    String more = AccessNeed.text(missing);
+    return !missing.isEmpty()
+        && text(issue, GrievanceField.ACCESS_NEEDS, now.isEmpty() ? more : now + ", " + more);
   }
 
   private boolean owner(MutableIssue issue, FieldChange.OwnedBy owner) {

@@ -28,6 +28,7 @@ import org.nivaran.core.port.NodeId;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.OldRecords;
 import org.nivaran.core.port.Outbox;
+import org.nivaran.core.port.PeopleBook;
 import org.nivaran.core.port.RecalculationStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.ReferenceSerials;
@@ -45,8 +46,10 @@ import org.nivaran.core.usecase.FollowingDelivery;
 import org.nivaran.core.usecase.ForgettingGrievance;
 import org.nivaran.core.usecase.HandlingInbound;
 import org.nivaran.core.usecase.HandlingRefusal;
+import org.nivaran.core.usecase.HearingInSign;
 import org.nivaran.core.usecase.HoldingMeeting;
 import org.nivaran.core.usecase.KeepingEvidence;
+import org.nivaran.core.usecase.KnowingNeeds;
 import org.nivaran.core.usecase.LoweringLevel;
 import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.core.usecase.OfferingChoices;
@@ -62,6 +65,7 @@ import org.nivaran.core.usecase.RoutingGrievance;
 import org.nivaran.core.usecase.RunningClocks;
 import org.nivaran.core.usecase.SendingMessages;
 import org.nivaran.core.usecase.SendingToDepartment;
+import org.nivaran.core.usecase.TalkingInSign;
 import org.nivaran.core.usecase.TickingClocks;
 import org.nivaran.core.usecase.WakingGrievances;
 import org.nivaran.jira.store.AoKeys;
@@ -261,6 +265,16 @@ public class CoreServices {
   }
 
   @Bean
+  KnowingNeeds knowingNeeds(PeopleBook people, GrievanceStore grievances, IssueTracker tracker) {
+    return new KnowingNeeds(people, grievances, tracker);
+  }
+
+  @Bean
+  HearingInSign hearingInSign(KnowingNeeds needs, TalkingInSign talking) {
+    return new HearingInSign(needs, talking);
+  }
+
+  @Bean
   RecordingFeedback recordingFeedback(
       ReferenceData data,
       GrievanceStore grievances,
@@ -291,6 +305,7 @@ public class CoreServices {
       CitizenFile file,
       Outbox outbox,
       IssueTracker tracker,
+      HearingInSign signing,
       InstantSource time) {
     return new ConversingWithCitizen(
         data,
@@ -305,6 +320,7 @@ public class CoreServices {
         file,
         outbox,
         tracker,
+        signing,
         time);
   }
 
