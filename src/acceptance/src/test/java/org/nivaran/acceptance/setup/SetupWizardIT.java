@@ -99,11 +99,11 @@ public class SetupWizardIT {
 
     page.makeBoards();
     assertThat(boards())
-        .hasSize(22)
+        .hasSize(23)
         .contains("Nivaran: Public Health Engineering", "Nivaran: Sports");
     page = SetupPage.open(browser, product.base(), "admin");
     page.makeBoards();
-    assertThat(boards()).hasSize(22);
+    assertThat(boards()).hasSize(23);
     assertThat(filtersAlone()).isEqualTo(3);
     browser.assertAccessible();
 

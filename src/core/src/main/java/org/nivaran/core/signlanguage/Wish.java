@@ -11,7 +11,7 @@ import org.nivaran.core.grievance.CitizenId;
  * @param signLanguage the sign language or dialect; {@link #USUAL} where nobody said another
  * @param citizen with whom, or null if the desk does not know the person
  * @param by the key of the user who wrote it down, or null if the citizen asked by message
- * @param evidence the name of the signed video among the issue's attachments, or null
+ * @param evidence the key of the message with the signed video, or null if nobody said which it is
  * @param at since when
  * @param due by when it is to begin, by the desk's working time
  */

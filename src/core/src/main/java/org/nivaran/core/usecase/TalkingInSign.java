@@ -103,8 +103,9 @@ public final class TalkingInSign {
   }
 
   /**
-   * A talk is wanted as soon as possible. A grievance has one at a time that is still to come: a
-   * second wish gives that one.
+   * A talk is wanted as soon as possible, or that somebody puts signed videos of the grievance into
+   * words. A grievance has one of each at a time that is still to come: a second wish gives that
+   * one.
    *
    * @param by the key of the user who writes it down
    * @return refused if the grievance is not in the books
@@ -119,7 +120,8 @@ public final class TalkingInSign {
           List<Talk> before = talks.of(issue);
           Optional<Talk> open =
               before.stream()
-                  .filter(talk -> talk.state().isOpen() && !talk.isSignedMessage())
+                  .filter(talk -> talk.state().isOpen())
+                  .filter(talk -> talk.isSignedMessage() == (mode == TalkMode.SIGNED_MESSAGE))
                   .findFirst();
           return open.<Outcome>map(Outcome.Done::new)
               .orElseGet(
@@ -136,8 +138,7 @@ public final class TalkingInSign {
    * A citizen sent a video in which they sign: an interpreter has to put it into words.
    *
    * @param key unique for the message; the same message is one talk
-   * @param evidence the name of the video among the issue's attachments, or null if it is not there
-   *     yet
+   * @param evidence the key of the message with the video, or null if nobody said which it is
    */
   public Outcome signed(String key, IssueId issue, @Nullable String evidence, Instant now) {
     return transactions.inOne(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.AccessNeed;
 import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.Named;
 import org.nivaran.core.grievance.Reason;
@@ -30,6 +31,7 @@ import org.nivaran.jira.settings.SetupJournal.Made;
 public final class Boards {
 
   private static final String DESK = "all";
+  private static final String SIGN = "sign-language";
   private static final String OVERDUE = "filter-overdue";
   private static final String DUE_TODAY = "filter-due-today";
   private static final String PAST_REVIEW = "filter-past-review";
@@ -147,6 +149,7 @@ public final class Boards {
     for (Department department : data.current().departments()) {
       names.put(department.key().value(), "Nivaran: " + name(department));
     }
+    names.put(SIGN, "Nivaran: " + texts.get("setup.board." + SIGN));
     for (String filter : FILTERS) {
       names.put(filter, "Nivaran: " + texts.get("setup.board." + filter));
     }
@@ -166,6 +169,12 @@ public final class Boards {
     String scope =
         switch (key) {
           case DESK -> "";
+          case SIGN ->
+              " AND "
+                  + field(desk, GrievanceField.ACCESS_NEEDS)
+                  + " ~ \""
+                  + AccessNeed.SIGN_LANGUAGE.key()
+                  + '"';
           case OVERDUE -> " AND resolution = EMPTY AND " + due + " < now()";
           case DUE_TODAY ->
               " AND resolution = EMPTY AND "

@@ -125,10 +125,7 @@ public final class SignPages {
         "modes",
         choices(
             "mode.",
-            Arrays.stream(TalkMode.values())
-                .filter(each -> each != TalkMode.SIGNED_MESSAGE)
-                .map(TalkMode::key)
-                .toList()));
+            Arrays.stream(TalkMode.values()).map(TalkMode::key).toList()));
     return page(refused.isEmpty() ? 200 : 409, "wish", List.of(STYLE), values);
   }
 

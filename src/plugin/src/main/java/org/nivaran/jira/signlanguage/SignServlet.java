@@ -14,13 +14,17 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.nivaran.core.grievance.AccessNeed;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.port.TalkStore;
 import org.nivaran.core.port.VideoRooms;
 import org.nivaran.core.signlanguage.Talk;
 import org.nivaran.core.signlanguage.TalkId;
 import org.nivaran.core.signlanguage.TalkMode;
+import org.nivaran.core.usecase.HearingInSign;
+import org.nivaran.core.usecase.KnowingNeeds;
 import org.nivaran.core.usecase.TalkingInSign;
 import org.nivaran.core.usecase.TalkingInSign.Outcome;
 import org.nivaran.jira.language.Texts;
@@ -47,6 +51,7 @@ public final class SignServlet extends HttpServlet {
   private final transient TalkSteps steps;
   private final transient TalkStore talks;
   private final transient VideoRooms rooms;
+  private final transient KnowingNeeds needs;
   private final transient PageWriter writer;
   private final transient Texts texts;
   private final transient InstantSource time;
@@ -58,6 +63,7 @@ public final class SignServlet extends HttpServlet {
       TalkSteps steps,
       TalkStore talks,
       VideoRooms rooms,
+      KnowingNeeds needs,
       PageWriter writer,
       Texts texts,
       InstantSource time) {
@@ -67,6 +73,7 @@ public final class SignServlet extends HttpServlet {
     this.steps = steps;
     this.talks = talks;
     this.rooms = rooms;
+    this.needs = needs;
     this.writer = writer;
     this.texts = texts;
     this.time = time;
@@ -218,19 +225,26 @@ public final class SignServlet extends HttpServlet {
     }
     String mode = text(request, "mode");
     TalkForm form = form(request);
-    Optional<TalkMode> wanted =
-        TalkMode.ofKey(mode).filter(each -> each != TalkMode.SIGNED_MESSAGE);
+    Optional<TalkMode> wanted = TalkMode.ofKey(mode);
     if (wanted.isEmpty()) {
       return problem(404, "not-found");
     }
     String signLanguage = form.text("signLanguage", 60);
+    IssueId id = new IssueId(issue.get().getId());
     Outcome outcome =
         talking.want(
-            new IssueId(issue.get().getId()),
+            id,
             wanted.get(),
             signLanguage,
             user.getKey(),
             time.instant());
+    if (outcome instanceof Outcome.Done) {
+      needs.note(
+          id,
+          form.text("telephone", 3).equals("no")
+              ? HearingInSign.SIGNS
+              : Set.of(AccessNeed.SIGN_LANGUAGE));
+    }
     return outcome instanceof Outcome.Done done
         ? new Reply.Moved(SignPages.PATH + "/" + done.talk().id().value() + "?done=want")
         : new Reply.Shown(

@@ -11,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.InterpreterRoster;
+import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.signlanguage.Account;
 import org.nivaran.core.signlanguage.Companion;
@@ -42,6 +45,7 @@ public final class SignView {
   private final InterpreterRoster roster;
   private final ReferenceData data;
   private final GrievanceFields fields;
+  private final MediaStore media;
   private final Names names;
   private final Texts texts;
 
@@ -51,6 +55,7 @@ public final class SignView {
       InterpreterRoster roster,
       ReferenceData data,
       GrievanceFields fields,
+      MediaStore media,
       Names names,
       Texts texts) {
     this.rights = rights;
@@ -58,6 +63,7 @@ public final class SignView {
     this.roster = roster;
     this.data = data;
     this.fields = fields;
+    this.media = media;
     this.names = names;
     this.texts = texts;
   }
@@ -144,13 +150,17 @@ public final class SignView {
         + text(companion.maySpeak() ? "companion.may-speak" : "companion.may-not-speak");
   }
 
-  /** The signed video, or all videos of the issue as long as nobody knows which one it is. */
-  private static List<Map<String, Object>> videos(Talk talk, Issue issue) {
+  /** The signed video, or all videos of the issue where nobody said which one it is. */
+  private List<Map<String, Object>> videos(Talk talk, Issue issue) {
     List<Map<String, Object>> videos = new ArrayList<>();
     String evidence = talk.wish().evidence();
+    Set<String> meant =
+        media.of(talk.issue()).stream()
+            .filter(medium -> medium.of().key().equals(evidence))
+            .flatMap(medium -> Optional.ofNullable(medium.fileName()).stream())
+            .collect(Collectors.toSet());
     for (Attachment each : issue.getAttachments()) {
-      boolean meant = evidence == null ? isVideo(each) : evidence.equals(each.getFilename());
-      if (meant) {
+      if (evidence == null ? isVideo(each) : meant.contains(each.getFilename())) {
         videos.add(
             Map.of(
                 "name",

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.InterpreterRoster;
+import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReferenceData;
@@ -77,9 +78,10 @@ public class SignServices {
       InterpreterRoster roster,
       ReferenceData data,
       GrievanceFields fields,
+      MediaStore media,
       Names names,
       Texts texts) {
-    return new SignView(rights, grievances, roster, data, fields, names, texts);
+    return new SignView(rights, grievances, roster, data, fields, media, names, texts);
   }
 
   @Bean

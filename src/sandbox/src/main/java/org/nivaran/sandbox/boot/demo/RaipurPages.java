@@ -32,6 +32,11 @@ final class RaipurPages {
    */
   void make(ApplicationUser admin, Map<String, String> departments) {
     board(admin, "All grievances", "project = GRV ORDER BY created DESC", DESK);
+    board(
+        admin,
+        "Sign language",
+        "project = GRV AND \"Access needs\" ~ \"sign-language\" ORDER BY created DESC",
+        DESK);
     departments.forEach(
         (key, name) ->
             board(
