@@ -54,8 +54,7 @@ public final class KnowingNeeds {
    * asks for a person and keeps in mind who of them may not be called.
    */
   public boolean mayTelephone(PhoneNumber number) {
-    List<Person> known = people.atPhone(number);
-    return known.isEmpty() || known.stream().anyMatch(Person::mayBeTelephoned);
+    return new CallingBack.People(people.atPhone(number)).way() != CallingBack.Way.WRITE_ONLY;
   }
 
   /** Whether the citizen of a grievance may be telephoned about it. */

@@ -122,10 +122,7 @@ public final class SignPages {
     values.put("signLanguage", signLanguage);
     values.put("refused", refused);
     values.put(
-        "modes",
-        choices(
-            "mode.",
-            Arrays.stream(TalkMode.values()).map(TalkMode::key).toList()));
+        "modes", choices("mode.", Arrays.stream(TalkMode.values()).map(TalkMode::key).toList()));
     return page(refused.isEmpty() ? 200 : 409, "wish", List.of(STYLE), values);
   }
 

@@ -231,13 +231,7 @@ public final class SignServlet extends HttpServlet {
     }
     String signLanguage = form.text("signLanguage", 60);
     IssueId id = new IssueId(issue.get().getId());
-    Outcome outcome =
-        talking.want(
-            id,
-            wanted.get(),
-            signLanguage,
-            user.getKey(),
-            time.instant());
+    Outcome outcome = talking.want(id, wanted.get(), signLanguage, user.getKey(), time.instant());
     if (outcome instanceof Outcome.Done) {
       needs.note(
           id,
