@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.calendar.CalendarFixtures;
 import org.nivaran.core.calendar.WorkingCalendar;
 import org.nivaran.core.feedback.FeedbackTokens;
@@ -363,13 +364,25 @@ public final class WholeDesk {
           move == Move.TRANSFER
               ? new Assignment(
                   new DepartmentKey("nagarnigam"), null, Level.L1, Reason.of("transferred"))
-              : null;
+              : move == Move.SEND_TO_DEPARTMENT ? owner(issue) : null;
       moving.moved(
           issue,
           new MovingGrievance.Made(move, time.instant(), "phe", transferred, details.resolution()));
       if (move == Move.RESOLVE) {
         asking.ask(issue, Optional.ofNullable(details.comment()).orElse("—"), time.instant());
       }
+    }
+
+    /** As in the issue's fields. */
+    private @Nullable Assignment owner(IssueId issue) {
+      return tracker.changesOf(issue).stream()
+          .filter(IssueTracker.FieldChange.OwnedBy.class::isInstance)
+          .map(IssueTracker.FieldChange.OwnedBy.class::cast)
+          .reduce((first, last) -> last)
+          .map(
+              owner ->
+                  new Assignment(owner.department(), owner.post(), Level.L1, Reason.of("chosen")))
+          .orElse(null);
     }
   }
 }

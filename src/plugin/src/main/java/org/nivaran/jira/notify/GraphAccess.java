@@ -37,14 +37,22 @@ public record GraphAccess(
 
   /** Where messages are posted. */
   URI messages() {
+    return below(phoneNumberId + "/messages");
+  }
+
+  /** Where it is asked where a file lies. */
+  URI media(String id) {
+    return below(id + "?phone_number_id=" + phoneNumberId);
+  }
+
+  private URI below(String path) {
     String base = baseAddress.toString();
     return URI.create(
         (base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
             + "/"
             + version
             + "/"
-            + phoneNumberId
-            + "/messages");
+            + path);
   }
 
   /** Without the token. */

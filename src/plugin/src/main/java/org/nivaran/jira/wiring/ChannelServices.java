@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.nivaran.core.intake.InboxEntryId;
 import org.nivaran.core.port.InboundReader;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.MediaSource;
 import org.nivaran.core.port.Messenger;
 import org.nivaran.jira.intake.InboxWaker;
 import org.nivaran.jira.intake.SignatureVerifier;
@@ -14,6 +15,7 @@ import org.nivaran.jira.intake.WhatsAppWebhook;
 import org.nivaran.jira.notify.AllowedHosts;
 import org.nivaran.jira.notify.GraphAccess;
 import org.nivaran.jira.notify.GraphAccounts;
+import org.nivaran.jira.notify.GraphMediaSource;
 import org.nivaran.jira.notify.GraphMessenger;
 import org.nivaran.jira.schedule.Drain;
 import org.nivaran.jira.settings.PhoneLines;
@@ -29,6 +31,7 @@ public class ChannelServices {
 
   private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration DOWNLOADING = Duration.ofMinutes(2);
 
   @Bean
   InboundReader inboundReader(PhoneLines lines) {
@@ -48,6 +51,15 @@ public class ChannelServices {
       Secrets secrets, Inbox inbox, InboxWaker waker, InstantSource time) {
     return new WhatsAppWebhook(
         secrets, new SignatureVerifier(), new WebhookSplitter(), inbox, waker, time);
+  }
+
+  @Bean
+  MediaSource mediaSource(Settings settings, Secrets secrets) {
+    return new GraphMediaSource(
+        GraphMessenger.client(CONNECTING),
+        new GraphAccounts(settings, secrets, GraphAccess.DEFAULT_VERSION),
+        AllowedHosts.known(),
+        DOWNLOADING);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.nivaran.core.port.InboundReader;
 import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.IssueBookmark;
 import org.nivaran.core.port.IssueTracker;
+import org.nivaran.core.port.MediaSource;
 import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.MeetingMarks;
 import org.nivaran.core.port.MeetingStore;
@@ -41,6 +42,7 @@ import org.nivaran.core.usecase.AskingFeedback;
 import org.nivaran.core.usecase.CitizenFile;
 import org.nivaran.core.usecase.ConversingWithCitizen;
 import org.nivaran.core.usecase.ErasingOldRecords;
+import org.nivaran.core.usecase.FetchingMedia;
 import org.nivaran.core.usecase.FollowingCitizens;
 import org.nivaran.core.usecase.FollowingDelivery;
 import org.nivaran.core.usecase.ForgettingGrievance;
@@ -322,6 +324,18 @@ public class CoreServices {
         tracker,
         signing,
         time);
+  }
+
+  @Bean
+  FetchingMedia fetchingMedia(
+      MediaStore media,
+      MediaSource source,
+      GrievanceStore grievances,
+      IssueTracker tracker,
+      ReferenceData data,
+      NodeId node,
+      InstantSource time) {
+    return new FetchingMedia(media, source, grievances, tracker, data, node, time);
   }
 
   @Bean

@@ -6,8 +6,11 @@ import org.nivaran.core.intake.InboxEntryId;
 import org.nivaran.core.notify.OutboxEntry;
 import org.nivaran.core.notify.OutboxEntryId;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.MediaStore;
+import org.nivaran.core.port.MediumId;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.usecase.Failure;
+import org.nivaran.core.usecase.FetchingMedia;
 import org.nivaran.core.usecase.HandlingInbound;
 import org.nivaran.core.usecase.SendingMessages;
 import org.nivaran.jira.schedule.Drain;
@@ -23,11 +26,16 @@ public class QueueServices {
   private static final Logger log = LoggerFactory.getLogger(QueueServices.class);
 
   private static final int THREADS = 4;
+  private static final int MEDIA_THREADS = 2;
   private static final int PAGE = 100;
 
   @Bean
   Drain<InboxEntryId> inboxDrain(
-      Inbox inbox, HandlingInbound handling, Drain<OutboxEntryId> outboxDrain, InstantSource time) {
+      Inbox inbox,
+      HandlingInbound handling,
+      Drain<OutboxEntryId> outboxDrain,
+      Drain<MediumId> mediaDrain,
+      InstantSource time) {
     return new Drain<>(
         "nivaran-inbox",
         THREADS,
@@ -43,8 +51,25 @@ public class QueueServices {
               }
               // What a message leads to is often an answer.
               outboxDrain.wake();
+              mediaDrain.wake();
               return handled.claimed();
             }));
+  }
+
+  /** Files come slowly and may be large: they have threads of their own. */
+  @Bean
+  Drain<MediumId> mediaDrain(MediaStore media, FetchingMedia fetching, InstantSource time) {
+    return new Drain<>(
+        "nivaran-media",
+        MEDIA_THREADS,
+        PAGE,
+        new Drain.Queue<>(
+            limit -> media.claimable(time.instant(), limit), id -> id, fetching::fetch));
+  }
+
+  @Bean
+  LifecyclePart mediaDrainPart(Drain<MediumId> mediaDrain) {
+    return new LifecyclePart("media", 45, mediaDrain::start, mediaDrain::stop);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import org.nivaran.core.clock.RecalculationRun;
 import org.nivaran.core.intake.InboxEntryId;
 import org.nivaran.core.notify.Graphemes;
 import org.nivaran.core.notify.OutboxEntryId;
+import org.nivaran.core.port.MediumId;
 import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.usecase.ErasingOldRecords;
 import org.nivaran.core.usecase.Failure;
@@ -123,12 +124,14 @@ public class ScheduleServices {
       Settings settings,
       Drain<InboxEntryId> inboxDrain,
       Drain<OutboxEntryId> outboxDrain,
+      Drain<MediumId> mediaDrain,
       SendingMessages sending,
       SendingToDepartment sendingToDepartment) {
     Runnable sweep =
         () -> {
           inboxDrain.wake();
           outboxDrain.wake();
+          mediaDrain.wake();
           sending.settleStalled();
           report(sendingToDepartment.sweep(time.instant()));
         };
