@@ -43,7 +43,6 @@ public enum MessageKind {
   NOTE_WITHDRAWN("note.withdrawn", "before"),
   NOTE_CHOSEN("note.chosen", "choice"),
   NOTE_MOVED("note.moved", "reference"),
-  NOTE_PLACE("note.place", "place", "point"),
   NOTE_NOT_FETCHED("note.not-fetched", "file", "reason"),
   NOTE_CALL("note.call", "reason");
 

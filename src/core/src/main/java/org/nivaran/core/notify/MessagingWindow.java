@@ -21,5 +21,10 @@ public final class MessagingWindow {
     return lastInbound != null && now.isBefore(lastInbound.plus(WINDOW).minus(MARGIN));
   }
 
+  /** Until when free text may be sent if the citizen last wrote then. */
+  public static Instant ends(Instant lastInbound) {
+    return lastInbound.plus(WINDOW).minus(MARGIN);
+  }
+
   private MessagingWindow() {}
 }

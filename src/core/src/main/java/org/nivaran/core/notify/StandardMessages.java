@@ -201,11 +201,6 @@ final class StandardMessages {
         "The citizen says that this is another matter: {reference}");
     add(
         all,
-        MessageKind.NOTE_PLACE,
-        "नागरिक ने स्थान भेजा: {place} [{point}]",
-        "The citizen sent a place: {place} [{point}]");
-    add(
-        all,
         MessageKind.NOTE_NOT_FETCHED,
         "नागरिक की भेजी फ़ाइल नहीं मिल सकी: {file} ({reason})",
         "A file of the citizen could not be fetched: {file} ({reason})");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.nivaran.core.notify.OfficerNotice;
 import org.nivaran.core.notify.UntoldNotice;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.QueueCounts;
@@ -30,6 +31,7 @@ public final class HealthView {
 
   private final Inbox inbox;
   private final Outbox outbox;
+  private final MediaStore media;
   private final NoticeBook notices;
   private final TickTimes ticks;
   private final ReferenceData data;
@@ -39,6 +41,7 @@ public final class HealthView {
   public HealthView(
       Inbox inbox,
       Outbox outbox,
+      MediaStore media,
       NoticeBook notices,
       TickTimes ticks,
       ReferenceData data,
@@ -46,6 +49,7 @@ public final class HealthView {
       Texts texts) {
     this.inbox = inbox;
     this.outbox = outbox;
+    this.media = media;
     this.notices = notices;
     this.ticks = ticks;
     this.data = data;
@@ -58,11 +62,12 @@ public final class HealthView {
     List<String> troubles = ticks.troubles();
     QueueCounts in = inbox.counts();
     QueueCounts out = outbox.counts();
+    QueueCounts files = media.counts();
     String late = late(now);
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("words", words());
     view.put("facts", facts());
-    view.put("queues", List.of(queue("inbox", in), queue("outbox", out)));
+    view.put("queues", List.of(queue("inbox", in), queue("outbox", out), queue("media", files)));
     view.put("late", late);
     view.put("troubles", troubles);
     view.put("untold", untold.stream().map(this::row).toList());

@@ -38,7 +38,11 @@ final class MessageLines {
   }
 
   private Line line(ReceivedMessage message) {
-    return line(message.at(), "received", message.text(), "", "");
+    String kind =
+        message.kind() == ReceivedMessage.Kind.SAID
+            ? ""
+            : texts.get("panel.message." + message.kind().name());
+    return line(message.at(), "received", message.text(), kind, "");
   }
 
   private Line line(OutboxEntry entry) {

@@ -21,6 +21,9 @@ import org.nivaran.core.notify.OutboxEntry;
 import org.nivaran.core.notify.OutboxEntryId;
 import org.nivaran.core.notify.UntoldNotice;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.MediaStore;
+import org.nivaran.core.port.Medium;
+import org.nivaran.core.port.MediumId;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.QueueCounts;
@@ -37,6 +40,7 @@ public final class HealthResource {
 
   private final Inbox inbox;
   private final Outbox outbox;
+  private final MediaStore media;
   private final TickTimes ticks;
   private final NoticeBook notices;
   private final Reasons reasons;
@@ -47,6 +51,7 @@ public final class HealthResource {
   public HealthResource(
       Inbox inbox,
       Outbox outbox,
+      MediaStore media,
       TickTimes ticks,
       NoticeBook notices,
       Reasons reasons,
@@ -54,6 +59,7 @@ public final class HealthResource {
       Texts texts) {
     this.inbox = inbox;
     this.outbox = outbox;
+    this.media = media;
     this.ticks = ticks;
     this.notices = notices;
     this.reasons = reasons;
@@ -70,6 +76,7 @@ public final class HealthResource {
     Map<String, Object> out = counts(outbox.counts());
     out.put("uncertain", outbox.counts().uncertain());
     answer.put("outbox", out);
+    answer.put("media", counts(media.counts()));
     answer.put("lastTick", ticks.last().map(Object::toString).orElse(null));
     answer.put("tickTroubles", ticks.troubles());
     answer.put("lastDigest", lastTold(OfficerNotice.Form.DIGEST));
@@ -95,6 +102,23 @@ public final class HealthResource {
   public Response troubledOutbox() {
     List<Map<String, Object>> rows = outbox.troubled(MOST).stream().map(this::row).toList();
     return Json.ok(Map.of("entries", rows));
+  }
+
+  /** Which files of citizens were given up, newest first; without their names. */
+  @GET
+  @Path("/media/dead")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response deadMedia() {
+    List<Map<String, Object>> rows = media.deadOnes(MOST).stream().map(this::row).toList();
+    return Json.ok(Map.of("entries", rows));
+  }
+
+  /** Fetches a file again that was given up. */
+  @POST
+  @Path("/media/{id}/retry")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response retryMedia(@PathParam("id") long id) {
+    return retried(media.revive(new MediumId(id), time.instant()));
   }
 
   /** Who could not be told, why, and what to do; the latest first. Tried again by itself. */
@@ -158,6 +182,17 @@ public final class HealthResource {
     row.put("received", entry.received().toString());
     row.put("attempts", entry.attempts());
     row.put("reason", entry.lastError());
+    return row;
+  }
+
+  private Map<String, Object> row(Medium medium) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", medium.id().value());
+    row.put("issue", medium.of().issue().value());
+    row.put("kind", medium.of().kind().key());
+    row.put("sent", medium.of().sent().toString());
+    row.put("attempts", medium.attempts());
+    row.put("reason", medium.lastError());
     return row;
   }
 

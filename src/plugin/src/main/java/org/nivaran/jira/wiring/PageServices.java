@@ -16,9 +16,12 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
+import org.nivaran.core.port.ConsentLog;
+import org.nivaran.core.port.ConversationStore;
 import org.nivaran.core.port.FeedbackStore;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
@@ -32,7 +35,9 @@ import org.nivaran.jira.health.HealthView;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.page.PageWriter;
+import org.nivaran.jira.panel.ChannelFile;
 import org.nivaran.jira.panel.GrievanceFile;
+import org.nivaran.jira.people.DeskStaff;
 import org.nivaran.jira.people.GrievanceReaders;
 import org.nivaran.jira.people.LevelKeepers;
 import org.nivaran.jira.people.Names;
@@ -82,12 +87,13 @@ public class PageServices {
   HealthView healthView(
       Inbox inbox,
       Outbox outbox,
+      MediaStore media,
       NoticeBook notices,
       TickTimes times,
       ReferenceData data,
       Reasons reasons,
       Texts texts) {
-    return new HealthView(inbox, outbox, notices, times, data, reasons, texts);
+    return new HealthView(inbox, outbox, media, notices, times, data, reasons, texts);
   }
 
   @Bean
@@ -140,5 +146,15 @@ public class PageServices {
   LevelKeepers levelKeepers(
       ReferenceData data, GroupManager groups, PermissionManager permissions) {
     return new LevelKeepers(data, groups, permissions);
+  }
+
+  @Bean
+  DeskStaff deskStaff(GroupManager groups, PermissionManager permissions) {
+    return new DeskStaff(groups, permissions);
+  }
+
+  @Bean
+  ChannelFile channelFile(MediaStore media, ConversationStore conversations, ConsentLog consents) {
+    return new ChannelFile(media, conversations, consents);
   }
 }

@@ -18,6 +18,7 @@ import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.notify.NoticeLine;
 import org.nivaran.core.notify.OfficerNotice;
 import org.nivaran.core.testing.InMemoryInbox;
+import org.nivaran.core.testing.InMemoryMedia;
 import org.nivaran.core.testing.InMemoryNotices;
 import org.nivaran.core.testing.InMemoryOutbox;
 import org.nivaran.core.testing.RaipurDesk;
@@ -123,6 +124,7 @@ public class HealthViewTest {
         new HealthView(
                 new InMemoryInbox(),
                 new InMemoryOutbox(),
+                new InMemoryMedia(),
                 notices,
                 ticks,
                 RaipurDesk.data(),
