@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.nivaran.acceptance.product.OwnProduct;
 /**
  * Ten thousand clocks are due in the same minute at two nodes; the one that works on them dies in
  * the middle, and the other finishes: each step once, none missed. The officer of one of them is
- * told by mail once there is a mail server, and once more in his digest.
+ * told by mail once there is a mail server, and once more in his digest. A recount of all of them
+ * that is killed in the middle goes on where it was once its node is there again.
  */
 public class TickOnTwoNodesIT {
   private static final int ALL = 10_000;
@@ -49,6 +51,7 @@ public class TickOnTwoNodesIT {
               });
       assertEachStepOnce(tables);
       assertTold(survivor, tables, key);
+      aRecountGoesOnAfterItsNodeDied(survivor, tables);
     }
   }
 
@@ -77,6 +80,45 @@ public class TickOnTwoNodesIT {
         .isEqualTo(ALL);
     assertThat(tables.number("select count(distinct \"ISSUE_ID\") from $NOTICE_LINE"))
         .isEqualTo(ALL);
+  }
+
+  private static void aRecountGoesOnAfterItsNodeDied(OwnProduct node, DeskTables tables) {
+    String copies = " and \"ISSUE_ID\" >= " + DeskTables.FIRST_COPY;
+    String counted =
+        "select count(*) from $CLOCK_EVENT where \"EVENT_TYPE\" = 'RECALCULATED'" + copies;
+    String path = "/rest/nivaran/1.0/clocks/recalculation";
+    // The copies have no issue that could show their due time.
+    tables.update("update $CLOCK set \"KIND\" = 'DEPARTMENT' where true" + copies);
+    node.as("admin")
+        .http()
+        .postJson(path, JsonNodeFactory.instance.objectNode().put("reason", "Offices moved"))
+        .expect(202);
+    await()
+        .atMost(Duration.ofSeconds(120))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> {
+              tables.runSoon("recalculation");
+              return tables.number(counted) > ALL / 10;
+            });
+    node.kill();
+    assertThat(tables.number(counted)).as("killed in the middle").isBetween(1L, ALL - 2L);
+
+    node.start();
+
+    await()
+        .atMost(Duration.ofSeconds(300))
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () -> {
+              tables.runSoon("recalculation");
+              JsonNode last = node.as("admin").http().get(path).expect(200).json().at("/latest/0");
+              assertThat(last.path("state").asText()).isEqualTo("finished");
+              assertThat(last.path("failed").asLong()).isZero();
+            });
+    assertThat(tables.number(counted)).as("each clock moved once").isEqualTo(ALL - 1L);
+    assertThat(tables.number(counted.replace("count(*)", "count(distinct \"CLOCK_ID\")")))
+        .isEqualTo(ALL - 1L);
   }
 
   private static void assertTold(OwnProduct node, DeskTables tables, String key) {

@@ -36,8 +36,17 @@ public record RecalculationRun(
    * @param looked how many clocks were counted anew so far
    * @param moved how many of them got another due time
    * @param failed how many could not be counted anew; they stay as they were
+   * @param version of the data that it counts by; 0 before it has counted
+   * @param restarts how often it began again because the data had changed
    */
-  public record Progress(ClockId last, long open, long looked, long moved, long failed) {}
+  public record Progress(
+      ClockId last, long open, long looked, long moved, long failed, long version, int restarts) {
+
+    /** One whose data never changed. */
+    public Progress(ClockId last, long open, long looked, long moved, long failed) {
+      this(last, open, looked, moved, failed, 0, 0);
+    }
+  }
 
   /**
    * A clock that could not be counted anew.
@@ -75,7 +84,33 @@ public record RecalculationRun(
             progress.open(),
             progress.looked() + moreLooked,
             progress.moved() + moreMoved,
-            progress.failed() + moreFailed),
+            progress.failed() + moreFailed,
+            progress.version(),
+            progress.restarts()),
+        stopped,
+        finished);
+  }
+
+  /** Whether clocks that it has passed were counted by other data. */
+  public boolean isOutdatedBy(long version) {
+    return progress.version() != 0 && progress.version() != version;
+  }
+
+  /**
+   * Counts by that data from now on: from the first clock again if it has passed some by other
+   * data.
+   */
+  public RecalculationRun countingBy(long version) {
+    boolean again = isOutdatedBy(version);
+    return with(
+        new Progress(
+            again ? ClockId.NONE : progress.last(),
+            progress.open(),
+            again ? 0 : progress.looked(),
+            progress.moved(),
+            progress.failed(),
+            version,
+            progress.restarts() + (again ? 1 : 0)),
         stopped,
         finished);
   }

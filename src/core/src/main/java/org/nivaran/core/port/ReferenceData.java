@@ -10,4 +10,14 @@ public interface ReferenceData {
    * @throws IllegalStateException if the desk has not been set up
    */
   Desk current();
+
+  /**
+   * The data as it stands in the database, also after a change on another node just now. For what
+   * must not miss a change and asks seldom.
+   *
+   * @throws IllegalStateException if the desk has not been set up
+   */
+  default Desk fresh() {
+    return current();
+  }
 }

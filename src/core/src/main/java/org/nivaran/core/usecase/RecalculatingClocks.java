@@ -36,7 +36,8 @@ import org.nivaran.core.port.Transactions;
  * Counts open clocks anew after a calendar or a limit has changed: first as a preview that changes
  * nothing, then page by page, so that it can go on after a stop, on any node. Each clock is counted
  * from its start over its pauses, by the limit that holds for its grievance on the day it started.
- * Steps that it came to already do not come again. Stopped clocks stay as they are.
+ * Steps that it came to already do not come again. Stopped clocks stay as they are. If the data
+ * changes meanwhile it begins again, so that no clock stays counted by the old one.
  *
  * <p>Safe for many threads and nodes: one page is counted at a time in the whole cluster.
  */
@@ -44,6 +45,10 @@ public final class RecalculatingClocks {
 
   private static final int PAGE = 200;
   private static final int MOST_TRIES = 5;
+
+  /** A run that began again so often because the data changed ends by whatever it has then. */
+  public static final int MOST_RESTARTS = 20;
+
   private static final int LONGEST_CAUSE = 300;
   private static final String LOCK = "recalculation";
   private static final Reason PREVIEW = Reason.of("preview");
@@ -119,8 +124,14 @@ public final class RecalculatingClocks {
     if (words.isBlank()) {
       throw new IllegalArgumentException("a recalculation needs a reason");
     }
-    return runs.begin(
-        RecalculationRun.of(calendar, words.strip(), actor, clocks.countOpen(calendar), now));
+    // Whoever begins one after a change is told that another is under way only while that one still
+    // looks at the data again.
+    return mutex.underLock(
+        LOCK,
+        () ->
+            runs.begin(
+                RecalculationRun.of(
+                    calendar, words.strip(), actor, clocks.countOpen(calendar), now)));
   }
 
   /** The one that is under way, be it resting. */
@@ -183,11 +194,12 @@ public final class RecalculatingClocks {
     if (underWay.isEmpty() || !underWay.get().runs()) {
       return underWay;
     }
+    Desk desk = referenceData.fresh();
     RecalculationRun run = underWay.get();
-    Desk desk = referenceData.current();
-    List<Clock> page = clocks.open(run.calendar(), run.progress().last(), PAGE);
+    RecalculationRun counting = byNow(run, desk);
+    List<Clock> page = clocks.open(run.calendar(), counting.progress().last(), PAGE);
     Known known = known(page);
-    ClockId last = run.progress().last();
+    ClockId last = counting.progress().last();
     int moved = 0;
     List<RecalculationRun.Failed> failed = new ArrayList<>();
     for (Clock clock : page) {
@@ -198,8 +210,15 @@ public final class RecalculatingClocks {
         failed.add(new RecalculationRun.Failed(clock.id(), clock.issue(), now, cause(e)));
       }
     }
-    RecalculationRun next = run.after(last, page.size(), moved, failed.size());
-    return runs.advance(run, page.size() < PAGE ? next.finished(now) : next, failed);
+    RecalculationRun next = counting.after(last, page.size(), moved, failed.size());
+    boolean over = page.size() < PAGE && byNow(next, referenceData.fresh()).equals(next);
+    return runs.advance(run, over ? next.finished(now) : next, failed);
+  }
+
+  /** Where the data changes all the time it comes to an end all the same, and says so. */
+  private static RecalculationRun byNow(RecalculationRun run, Desk desk) {
+    boolean given = run.isOutdatedBy(desk.version()) && run.progress().restarts() >= MOST_RESTARTS;
+    return given ? run : run.countingBy(desk.version());
   }
 
   /** Somebody else may change the clock at the same moment; then it is read again. */

@@ -42,7 +42,7 @@ public abstract class RecalculationStoreContract {
         runs().advance(begun, begun.after(new ClockId(9), 9, 4, 1), List.of()).orElseThrow();
 
     assertThat(next.progress())
-        .isEqualTo(new RecalculationRun.Progress(new ClockId(9), 12, 9, 4, 1));
+        .isEqualTo(new RecalculationRun.Progress(new ClockId(9), 12, 9, 4, 1, 0, 0));
     assertThat(runs().advance(begun, begun, List.of(failed(3)))).isEmpty();
     assertThat(runs().failures(begun.id(), 10)).isEmpty();
     assertThat(runs().underWay()).contains(next);

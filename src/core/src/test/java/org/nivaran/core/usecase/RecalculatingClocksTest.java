@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.Test;
 import org.nivaran.core.calendar.WorkingCalendar;
@@ -134,6 +135,87 @@ public class RecalculatingClocksTest {
     assertThat(last.finished()).isEqualTo(NOW);
     assertThat(due(10_450)).isEqualTo(DUE.plus(Duration.ofDays(1)));
     assertThat(recalculating.goOn(1, NOW)).isEmpty();
+  }
+
+  @Test
+  public void dataThatChangesMeanwhileMissesNoClockThatWasPassed() {
+    open(450);
+    desk = withHolidayOnThursday();
+    recalculating.begin(null, "local holiday", "admin", NOW);
+    recalculating.goOn(2, NOW);
+    assertThat(due(10_001)).isEqualTo(DUE.plus(Duration.ofDays(1)));
+
+    desk = ofVersion(10, withLimit(60));
+    RecalculationRun again = recalculating.goOn(1, NOW).orElseThrow();
+    assertThat(again.progress().looked()).isEqualTo(200);
+    assertThat(again.progress().restarts()).isEqualTo(1);
+    RecalculationRun last = recalculating.goOn(10, NOW).orElseThrow();
+
+    assertThat(last.finished()).isEqualTo(NOW);
+    assertThat(last.progress().looked()).isEqualTo(450);
+    for (int issue = 10_001; issue <= 10_450; issue++) {
+      assertThat(due(issue)).as("issue %d", issue).isEqualTo(due(10_450)).isBefore(DUE);
+    }
+  }
+
+  @Test
+  public void dataThatChangesDuringTheLastPageIsSeenBeforeTheEnd() {
+    open(150);
+    desk = withHolidayOnThursday();
+    recalculating.begin(null, "local holiday", "admin", NOW);
+    AtomicInteger asked = new AtomicInteger();
+    Desk before = desk;
+    Desk after = ofVersion(10, withLimit(60));
+    RecalculatingClocks changing =
+        new RecalculatingClocks(
+            () -> asked.incrementAndGet() == 1 ? before : after,
+            clocks,
+            grievances,
+            runs,
+            tracker,
+            transactions,
+            new InProcessMutex());
+
+    assertThat(changing.goOn(1, NOW).orElseThrow().finished()).isNull();
+    assertThat(changing.goOn(9, NOW).orElseThrow().finished()).isEqualTo(NOW);
+    assertThat(due(10_001)).isBefore(DUE);
+  }
+
+  @Test
+  public void dataThatNeverRestsComesToAnEndAllTheSame() {
+    open(3);
+    AtomicInteger asked = new AtomicInteger();
+    RecalculatingClocks changing =
+        new RecalculatingClocks(
+            () -> ofVersion(asked.incrementAndGet(), withLimit(60)),
+            clocks,
+            grievances,
+            runs,
+            tracker,
+            transactions,
+            new InProcessMutex());
+    changing.begin(null, "changes all the time", "admin", NOW);
+
+    RecalculationRun last = changing.goOn(1_000, NOW).orElseThrow();
+
+    assertThat(last.finished()).isEqualTo(NOW);
+    assertThat(last.progress().restarts()).isEqualTo(RecalculatingClocks.MOST_RESTARTS);
+  }
+
+  private static Desk ofVersion(long version, Desk desk) {
+    return new Desk(
+        version,
+        desk.district(),
+        desk.departments(),
+        desk.posts(),
+        desk.places(),
+        desk.routing(),
+        desk.calendars(),
+        desk.officeCalendar(),
+        desk.limits(),
+        desk.ladder(),
+        desk.lines(),
+        desk.messages());
   }
 
   @Test

@@ -158,6 +158,7 @@ public final class RecalculationViews {
     view.put("done", progress.looked());
     view.put("state", text(run.runs() ? "state.running" : "state.stopped"));
     view.put("of", text("of", progress.looked(), total, progress.moved(), progress.failed()));
+    view.put("restarted", restarted(run));
     view.put("by", text("by", names.of(run.actor()), moments.at(run.started()), calendar(run)));
     view.put("reason", run.words());
     view.put("failures", failures(run, moments));
@@ -179,6 +180,7 @@ public final class RecalculationViews {
       row.put("looked", progress.looked());
       row.put("moved", progress.moved());
       row.put("failed", progress.failed());
+      row.put("restarted", restarted(run));
       row.put("failures", failures(run, moments));
       rows.add(row);
     }
@@ -197,6 +199,15 @@ public final class RecalculationViews {
                         moments.at(failed.at()),
                         failed.cause()))
             .toList();
+  }
+
+  /** How often the data changed under it, in words; empty if it did not. */
+  private String restarted(RecalculationRun run) {
+    int restarts = run.progress().restarts();
+    if (restarts >= RecalculatingClocks.MOST_RESTARTS) {
+      return text("restarted.too-often", restarts);
+    }
+    return restarts == 0 ? "" : text("restarted", restarts);
   }
 
   private String calendar(RecalculationRun run) {

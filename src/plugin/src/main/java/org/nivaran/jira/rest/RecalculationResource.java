@@ -192,6 +192,7 @@ public final class RecalculationResource {
     json.put("looked", run.progress().looked());
     json.put("moved", run.progress().moved());
     json.put("failed", run.progress().failed());
+    json.put("restarts", run.progress().restarts());
     json.put("finished", run.finished() == null ? null : run.finished().toString());
     return json;
   }

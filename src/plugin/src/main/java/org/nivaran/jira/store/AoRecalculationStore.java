@@ -16,7 +16,7 @@ public final class AoRecalculationStore implements RecalculationStore {
 
   private static final String SELECT =
       "select ID, CALENDAR, WORDS, ACTOR, STARTED, LAST_CLOCK, OPEN_CLOCKS, LOOKED, MOVED, FAILED,"
-          + " STOPPED, FINISHED, REVISION from $RECALCULATION ";
+          + " DATA_VERSION, RESTARTS, STOPPED, FINISHED, REVISION from $RECALCULATION ";
 
   private final Database database;
 
@@ -65,6 +65,8 @@ public final class AoRecalculationStore implements RecalculationStore {
                 .set("LOOKED", next.progress().looked())
                 .set("MOVED", next.progress().moved())
                 .set("FAILED", next.progress().failed())
+                .set("DATA_VERSION", next.progress().version())
+                .set("RESTARTS", (long) next.progress().restarts())
                 .set("STOPPED", next.stopped())
                 .set("FINISHED", next.finished()));
     boolean kept =
@@ -118,12 +120,16 @@ public final class AoRecalculationStore implements RecalculationStore {
 
   private static RecalculationRun.Progress progress(Row row) throws SQLException {
     Long open = row.numberOrNull("OPEN_CLOCKS");
+    Long version = row.numberOrNull("DATA_VERSION");
+    Long restarts = row.numberOrNull("RESTARTS");
     return new RecalculationRun.Progress(
         new ClockId(row.number("LAST_CLOCK")),
         open == null ? 0 : open,
         row.number("LOOKED"),
         row.number("MOVED"),
-        row.number("FAILED"));
+        row.number("FAILED"),
+        version == null ? 0 : version,
+        restarts == null ? 0 : restarts.intValue());
   }
 
   private static Insert row(long run, RecalculationRun.Failed failed) {

@@ -59,12 +59,14 @@ public final class AoReferenceData implements ReferenceData {
   static final String GROUP = "GROUP";
 
   private final InstantSource clock;
+  private final DataVersion version;
   private final Kept<Dated> desk;
 
   private record Dated(LocalDate day, Desk desk) {}
 
   public AoReferenceData(Database database, DataVersion version, InstantSource clock) {
     this.clock = clock;
+    this.version = version;
     this.desk = new Kept<>(version, at -> database.read(session -> read(session, at)));
   }
 
@@ -76,6 +78,12 @@ public final class AoReferenceData implements ReferenceData {
       kept = desk.get();
     }
     return kept.desk();
+  }
+
+  @Override
+  public Desk fresh() {
+    version.forget();
+    return current();
   }
 
   /**

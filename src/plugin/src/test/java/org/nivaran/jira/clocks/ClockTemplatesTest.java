@@ -24,7 +24,7 @@ public class ClockTemplatesTest {
       view.put("rests", !runs);
       view.put("total", 0L);
       view.put("done", 0L);
-      for (String text : new String[] {"state", "of", "by", "reason", "contextPath"}) {
+      for (String text : new String[] {"state", "of", "by", "reason", "restarted", "contextPath"}) {
         view.put(text, HOSTILE);
       }
       view.put("failures", List.of(HOSTILE));
@@ -80,6 +80,8 @@ public class ClockTemplatesTest {
                     1L,
                     "failed",
                     1L,
+                    "restarted",
+                    HOSTILE,
                     "failures",
                     List.of(HOSTILE)))));
   }

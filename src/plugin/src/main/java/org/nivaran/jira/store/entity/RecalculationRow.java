@@ -48,6 +48,12 @@ public interface RecalculationRow extends RawEntity<Long> {
 
   long getFailed();
 
+  /** Of the data it counts by; null before it has counted. */
+  Long getDataVersion();
+
+  /** How often it began again because the data had changed; null for never. */
+  Long getRestarts();
+
   Long getStopped();
 
   Long getFinished();
