@@ -23,6 +23,7 @@ import org.nivaran.core.port.OldRecords;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.RecalculationStore;
 import org.nivaran.core.port.ReferenceSerials;
+import org.nivaran.core.port.SmsQueue;
 import org.nivaran.core.port.SuspensionStore;
 import org.nivaran.core.port.TalkStore;
 import org.nivaran.core.port.TallyStore;
@@ -55,6 +56,7 @@ import org.nivaran.core.port.TryCounter;
   InMemoryPortsTest.OfTransactions.class,
   InMemoryPortsTest.OfTries.class,
   InMemoryPortsTest.OfMutex.class,
+  InMemoryPortsTest.OfSms.class,
   InMemoryPortsTest.OfCalls.class,
   InMemoryPortsTest.OfCallBacks.class
 })
@@ -286,6 +288,15 @@ public class InMemoryPortsTest {
     @Override
     protected MediaStore media() {
       return media;
+    }
+  }
+
+  public static class OfSms extends SmsQueueContract {
+    private final SmsQueue queue = new InMemorySms();
+
+    @Override
+    protected SmsQueue queue() {
+      return queue;
     }
   }
 

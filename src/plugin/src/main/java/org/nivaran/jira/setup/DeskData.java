@@ -87,6 +87,10 @@ final class DeskData {
     if (phoneSecret != null) {
       items.add(phoneSecret(phoneSecret));
     }
+    Map<String, String> sms = wanted.sms();
+    if (sms != null) {
+      items.add(sms(sms, pack));
+    }
     items.add(district(wanted, pack));
     return items;
   }
@@ -186,6 +190,17 @@ final class DeskData {
           desk.savePhoneSecret(secret);
           return key;
         });
+  }
+
+  /** The gateway with its registered words. Its password is not part of what tells them apart. */
+  private Item sms(Map<String, String> gateway, Pack pack) {
+    return added(
+        "sms",
+        pack.records(RecordTable.SMS_TEMPLATES).size() + 1,
+        gateway.get("url") + pack.text(RecordTable.SMS_TEMPLATES.key()),
+        () ->
+            records.addMissing(RecordTable.SMS_GATEWAYS, List.of(gateway))
+                + add(RecordTable.SMS_TEMPLATES, pack));
   }
 
   private Item district(SetupRequest wanted, Pack pack) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +87,7 @@ public final class SetupRequests {
         input.has("phoneSecret")
             ? matching(input, "phoneSecret", "[A-Za-z0-9._-]{8,200}", "phone-secret").orElse(null)
             : null;
+    Map<String, String> sms = input.has("sms") ? sms(input.object("sms")) : null;
     input.finish();
     return new SetupRequest(
         district.orElseThrow(),
@@ -98,6 +100,7 @@ public final class SetupRequests {
         languages,
         lines,
         phoneSecret,
+        sms,
         agreed);
   }
 
@@ -178,6 +181,41 @@ public final class SetupRequests {
       }
     }
     return lines;
+  }
+
+  /** The columns of the gateway's record. What is wrong is said field by field. */
+  private static Map<String, String> sms(JsonInput input) {
+    Map<String, String> record = new HashMap<>();
+    record.put("key", "gateway");
+    matching(input, "gateway", "nic|cdac|http", "other")
+        .ifPresent(value -> record.put("gateway", value));
+    Optional<URI> url =
+        input.requiredValue("url", 300, SetupRequests::address, "admin.setup.wrong.address");
+    url.ifPresent(value -> record.put("url", value.toString()));
+    url.ifPresent(value -> record.put("hosts", value.getHost()));
+    if (input.has("unicodeUrl")) {
+      input
+          .requiredValue("unicodeUrl", 300, SetupRequests::address, "admin.setup.wrong.address")
+          .ifPresent(value -> record.put("unicode_url", value.toString()));
+    }
+    matching(input, "username", "\\S{1,200}", "other")
+        .ifPresent(value -> record.put("username", value));
+    matching(input, "password", "\\S{1,200}", "secret")
+        .ifPresent(value -> record.put("password", value));
+    if (input.has("secureKey")) {
+      matching(input, "secureKey", "\\S{1,200}", "secret")
+          .ifPresent(value -> record.put("secure_key", value));
+    }
+    if (input.has("reportSecret")) {
+      matching(input, "reportSecret", "[A-Za-z0-9._-]{8,200}", "phone-secret")
+          .ifPresent(value -> record.put("report_secret", value));
+    }
+    matching(input, "entityId", "\\d{1,40}", "other")
+        .ifPresent(value -> record.put("entity_id", value));
+    matching(input, "header", "[A-Za-z0-9]{1,20}", "other")
+        .ifPresent(value -> record.put("header", value));
+    input.finishObject();
+    return record;
   }
 
   private static URI address(String text) {

@@ -17,7 +17,6 @@ import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.PeopleBook;
 import org.nivaran.core.port.ReferenceData;
-import org.nivaran.core.port.ShortMessages;
 import org.nivaran.core.usecase.AnsweringByKeys;
 import org.nivaran.core.usecase.CallingBack;
 import org.nivaran.core.usecase.Failure;
@@ -43,7 +42,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Telephone and SMS. */
+/** Telephone. */
 @Configuration(proxyBeanMethods = false)
 public class TelephoneServices {
 
@@ -151,10 +150,5 @@ public class TelephoneServices {
         };
     ClusterJob job = new ClusterJob(scheduler, time, "calls", FORGOTTEN, end);
     return new LifecyclePart("job calls", ORDER, job::start, job::stop);
-  }
-
-  @Bean
-  ShortMessages shortMessages() {
-    return message -> ShortMessages.Answer.NO_GATEWAY;
   }
 }

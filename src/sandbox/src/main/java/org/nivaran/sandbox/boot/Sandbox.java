@@ -37,6 +37,8 @@ import org.nivaran.sandbox.mail.MailServlet;
 import org.nivaran.sandbox.mail.Mailbox;
 import org.nivaran.sandbox.osgi.OsgiFramework;
 import org.nivaran.sandbox.phone.PhoneApp;
+import org.nivaran.sandbox.phone.exchange.ExchangeServlet;
+import org.nivaran.sandbox.phone.sms.SmsServlet;
 import org.nivaran.sandbox.plugins.PluginSystem;
 import org.nivaran.sandbox.pluginweb.Access;
 import org.nivaran.sandbox.pluginweb.CurrentRequest;
@@ -178,6 +180,11 @@ public final class Sandbox implements AutoCloseable {
             "/rest/plugins/latest/*")
         .setMultipartConfigElement(new MultipartConfigElement(""));
     web.add("mail", new MailServlet(mailbox), "/sandbox/mail", "/sandbox/mail/*");
+    web.add("sms", new SmsServlet(clock), "/sandbox/sms", "/sandbox/sms/*");
+    web.add(
+        "exchange",
+        new ExchangeServlet(() -> URI.create(baseUrl()), clock),
+        "/sandbox/exchange");
     closing(new PhoneApp(() -> URI.create(baseUrl()), clock, database)).addTo(web.context());
     toClose.push(web);
   }

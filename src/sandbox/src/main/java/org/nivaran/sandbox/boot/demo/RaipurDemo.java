@@ -109,6 +109,16 @@ public final class RaipurDemo {
           .put("accessToken", "demo-access-token-" + line);
     }
     settings.put("phoneSecret", "demo-phone-secret");
+    settings
+        .putObject("sms")
+        .put("gateway", "nic")
+        .put("url", baseUrl + "/sandbox/sms/HttpLink")
+        .put("unicodeUrl", baseUrl + "/sandbox/sms/MLink")
+        .put("username", "demo-sms-user")
+        .put("password", "demo-sms-password")
+        .put("entityId", "1101000000000000001")
+        .put("header", "RPRCLL")
+        .put("reportSecret", "demo-sms-report");
     try {
       return mapper.writeValueAsString(settings);
     } catch (JsonProcessingException e) {
