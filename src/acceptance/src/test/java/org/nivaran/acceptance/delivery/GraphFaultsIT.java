@@ -34,6 +34,7 @@ public class GraphFaultsIT {
     ANSWER_LATE("\"fault\":\"slow\",\"millis\":21000,\"times\":1"),
     NO_TEMPLATE("\"fault\":\"error\",\"code\":132001"),
     NOT_ON_WHATSAPP("\"fault\":\"error\",\"code\":131026"),
+    WRONG_TOKEN("\"fault\":\"error\",\"code\":190,\"times\":1"),
     WINDOW_SHUT("");
 
     private final String json;
@@ -54,7 +55,9 @@ public class GraphFaultsIT {
       } else {
         graph.fault("{" + fault.json + ",\"to\":\"" + citizen.address() + "\"}");
       }
-      PRODUCT.line(1).text(citizen, "हैंडपंप खराब है " + citizen.token());
+      // A stopped line holds up everybody on it.
+      int line = fault == Fault.WRONG_TOKEN ? 4 : 1;
+      PRODUCT.line(line).text(citizen, "हैंडपंप खराब है " + citizen.token());
     }
   }
 
@@ -71,6 +74,25 @@ public class GraphFaultsIT {
   @Test
   public void isTriedAgainAfterThePairLimit() {
     assertToldOnce(Fault.PAIR_LIMIT);
+  }
+
+  @Test
+  public void aStoppedLineGoesOnByItself() {
+    assertToldOnce(Fault.WRONG_TOKEN);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        PRODUCT
+                            .as("admin")
+                            .http()
+                            .get("/rest/nivaran/1.0/health")
+                            .expect(200)
+                            .json()
+                            .path("stoppedLines")
+                            .toString())
+                    .doesNotContain("\"4\""));
   }
 
   @Test

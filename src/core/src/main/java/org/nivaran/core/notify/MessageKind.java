@@ -44,7 +44,8 @@ public enum MessageKind {
   NOTE_CHOSEN("note.chosen", "choice"),
   NOTE_MOVED("note.moved", "reference"),
   NOTE_NOT_FETCHED("note.not-fetched", "file", "reason"),
-  NOTE_CALL("note.call", "reason");
+  NOTE_CALL("note.call", "reason"),
+  NOTE_WRITE("note.write", "reason");
 
   private final String key;
   private final List<String> variables;

@@ -120,7 +120,8 @@ public final class MessageTemplates {
       MessageKind kind, Language language, Map<String, String> values, List<Button> buttons) {
     MessageTemplate template = template(kind, language);
     return new OutboundMessage(
-        filled(template.text(), values), buttons, approved(template, values, buttons));
+            filled(template.text(), values), buttons, approved(template, values, buttons))
+        .meaning(new Meaning(kind, values));
   }
 
   private MessageTemplate template(MessageKind kind, Language language) {

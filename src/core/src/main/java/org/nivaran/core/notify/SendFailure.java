@@ -12,6 +12,8 @@ public enum SendFailure {
   USE_TEMPLATE,
   /** This person cannot be reached here: give up, and call. */
   UNREACHABLE,
+  /** The approved template is missing, paused or another: say it another way, tell the admin. */
+  TEMPLATE,
   /** The line itself cannot send (token, payment, policy): try again much later, tell the admin. */
   LINE_STOPPED,
   /** Our mistake or an unknown one: give up, tell the admin. */
@@ -20,11 +22,12 @@ public enum SendFailure {
   private static final Set<Integer> RETRIED =
       Set.of(1, 2, 4, 80007, 130429, 131000, 131016, 131052, 131053, 131057);
   private static final Set<Integer> UNREACHABLE_CODES =
-      Set.of(131026, 131021, 130472, 131050, 131049, 137000);
+      Set.of(131026, 131021, 130472, 131050, 131049, 131062, 137000);
   private static final Set<Integer> STOPPED =
       Set.of(
-          3, 10, 190, 131005, 368, 131031, 130497, 131042, 131044, 131045, 131037, 131048, 131064,
-          132007, 132015, 132016);
+          3, 10, 190, 131005, 368, 131031, 130497, 131042, 131044, 131045, 131037, 131048, 131064);
+  private static final Set<Integer> TEMPLATE_CODES =
+      Set.of(132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016, 132068, 132069);
 
   /**
    * What this problem means. An unknown one is tried again only if the channel says it may pass.
@@ -36,6 +39,9 @@ public enum SendFailure {
     }
     if (code == 131047) {
       return USE_TEMPLATE;
+    }
+    if (TEMPLATE_CODES.contains(code)) {
+      return TEMPLATE;
     }
     if (UNREACHABLE_CODES.contains(code)) {
       return UNREACHABLE;

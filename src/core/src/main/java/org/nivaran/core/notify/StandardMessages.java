@@ -209,6 +209,12 @@ final class StandardMessages {
         MessageKind.NOTE_CALL,
         "नागरिक को संदेश नहीं पहुंचा। कृपया फ़ोन करें। ({reason})",
         "The citizen could not be reached by message. Please call. ({reason})");
+    add(
+        all,
+        MessageKind.NOTE_WRITE,
+        "नागरिक को संदेश नहीं पहुंचा, और उन्हें फ़ोन नहीं करना है। कृपया किसी और तरीके से बताएं। ({reason})",
+        "The citizen could not be reached by message and must not be telephoned. Please tell them"
+            + " another way. ({reason})");
   }
 
   private static void add(

@@ -3,7 +3,9 @@ package org.nivaran.core.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.notify.NewOutboxEntry;
 import org.nivaran.core.notify.OutboxEntry;
 import org.nivaran.core.notify.OutboxEntryId;
@@ -72,6 +74,21 @@ public interface Outbox {
    * @return false if it is not {@code SENDING} by this node; nothing changes
    */
   boolean dead(OutboxEntryId id, NodeId node, String reason);
+
+  /**
+   * A waiting message waits longer; it counts as no attempt.
+   *
+   * @param reason short, without personal data, or null to keep what is there
+   * @return false if it is not waiting; nothing changes
+   */
+  boolean postpone(
+      OutboxEntryId id, Instant until, @org.jspecify.annotations.Nullable String reason);
+
+  /**
+   * When the channel took messages for a citizen on a line, or told of them, since an instant;
+   * oldest first.
+   */
+  List<Instant> recent(CitizenId citizen, LineId line, Instant since);
 
   /** Messages still {@code SENDING} whose claim ended before the given instant, oldest first. */
   List<OutboxEntryId> stalled(Instant before, int limit);

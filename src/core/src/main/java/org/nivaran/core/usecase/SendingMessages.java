@@ -6,17 +6,22 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.intake.Citizen;
 import org.nivaran.core.intake.Conversation;
 import org.nivaran.core.notify.Dispatch;
+import org.nivaran.core.notify.LinePace;
 import org.nivaran.core.notify.MessagingWindow;
 import org.nivaran.core.notify.OutboxEntry;
 import org.nivaran.core.notify.OutboxEntryId;
 import org.nivaran.core.notify.RetryPolicy;
 import org.nivaran.core.notify.SendOutcome;
+import org.nivaran.core.notify.SendState;
 import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.Claim;
+import org.nivaran.core.port.ConsentLog;
 import org.nivaran.core.port.ConversationStore;
+import org.nivaran.core.port.LineStops;
 import org.nivaran.core.port.Messenger;
 import org.nivaran.core.port.NodeId;
 import org.nivaran.core.port.Outbox;
@@ -34,9 +39,19 @@ public final class SendingMessages {
 
   private static final int PAGE = 100;
 
+  /** A person gets so many messages at once, and after that one every six seconds. */
+  private static final int AT_ONCE = 5;
+
+  private static final Duration PAIR_WINDOW = Duration.ofSeconds(30);
+
+  private static final Duration NEXT_TRY = Duration.ofMinutes(1);
+
   private final Outbox outbox;
   private final CitizenStore citizens;
   private final ConversationStore conversations;
+  private final ConsentLog consents;
+  private final LineStops stops;
+  private final LinePace pace;
   private final Messenger messenger;
   private final HandlingRefusal refusals;
   private final NodeId node;
@@ -46,6 +61,9 @@ public final class SendingMessages {
       Outbox outbox,
       CitizenStore citizens,
       ConversationStore conversations,
+      ConsentLog consents,
+      LineStops stops,
+      LinePace pace,
       Messenger messenger,
       HandlingRefusal refusals,
       NodeId node,
@@ -53,6 +71,9 @@ public final class SendingMessages {
     this.outbox = outbox;
     this.citizens = citizens;
     this.conversations = conversations;
+    this.consents = consents;
+    this.stops = stops;
+    this.pace = pace;
     this.messenger = messenger;
     this.refusals = refusals;
     this.node = node;
@@ -92,7 +113,10 @@ public final class SendingMessages {
    * @return whether this node took it
    */
   public boolean send(OutboxEntryId id) {
-    if (!outbox.claim(id, Claim.of(node, time.instant(), CLAIM))) {
+    Optional<OutboxEntry> waiting = outbox.find(id).filter(this::isDue);
+    if (waiting.isEmpty()
+        || isHeldBack(waiting.get())
+        || !outbox.claim(id, Claim.of(node, time.instant(), CLAIM))) {
       return false;
     }
     Optional<OutboxEntry> entry = outbox.find(id);
@@ -101,6 +125,31 @@ public final class SendingMessages {
       dispatch.ifPresent(each -> settle(entry.get(), messenger.send(each)));
     }
     return true;
+  }
+
+  private boolean isDue(OutboxEntry entry) {
+    return entry.state() == SendState.WAITING && !entry.nextAttempt().isAfter(time.instant());
+  }
+
+  /** Whether it has to wait without being tried: for its line, or so as not to be too many. */
+  private boolean isHeldBack(OutboxEntry entry) {
+    Instant now = time.instant();
+    Optional<LineStops.Stop> stop = stops.find(entry.line());
+    if (stop.isPresent() && !stops.takeTry(entry.line(), now, now.plus(NEXT_TRY))) {
+      Instant next = stops.find(entry.line()).map(LineStops.Stop::nextTry).orElse(now);
+      outbox.postpone(
+          entry.id(),
+          next.isAfter(now) ? next : now.plus(NEXT_TRY),
+          "the line is stopped: " + stop.get().reason());
+      return true;
+    }
+    List<Instant> recent = outbox.recent(entry.citizen(), entry.line(), now.minus(PAIR_WINDOW));
+    Optional<Instant> free =
+        recent.size() >= AT_ONCE
+            ? Optional.of(recent.get(recent.size() - AT_ONCE).plus(PAIR_WINDOW).plusMillis(1))
+            : pace.take(entry.line(), now);
+    free.ifPresent(until -> outbox.postpone(entry.id(), until, null));
+    return free.isPresent();
   }
 
   /**
@@ -130,7 +179,7 @@ public final class SendingMessages {
       if (next.isPresent()) {
         outbox.retryAt(entry.id(), node, next.get(), reason);
       } else {
-        outbox.dead(entry.id(), node, reason);
+        refusals.giveUp(entry, node, reason, time.instant());
       }
       throw e;
     }
@@ -142,15 +191,20 @@ public final class SendingMessages {
       outbox.dead(entry.id(), node, "the citizen is not on record any more");
       return Optional.empty();
     }
-    boolean open =
+    Instant last =
         conversations
             .find(entry.citizen(), entry.line())
             .map(Conversation::lastInbound)
-            .filter(last -> MessagingWindow.isOpen(last, time.instant()))
-            .isPresent();
-    Dispatch.Form form = Dispatch.formOf(entry.message(), open);
+            .orElse(null);
+    if (isSilenced(entry, last)) {
+      outbox.dead(entry.id(), node, "the citizen wants no messages");
+      return Optional.empty();
+    }
+    Dispatch.Form form =
+        Dispatch.formOf(entry.message(), MessagingWindow.isOpen(last, time.instant()));
     if (form == null) {
-      outbox.dead(entry.id(), node, "the window is shut and there is no approved template");
+      refusals.giveUp(
+          entry, node, "the window is shut and there is no approved template", time.instant());
       return Optional.empty();
     }
     return Optional.of(
@@ -161,10 +215,21 @@ public final class SendingMessages {
             FollowingDelivery.CallbackData.write(entry.id())));
   }
 
+  /** Who asked for silence gets answers, and what follows on a message written after that. */
+  private boolean isSilenced(OutboxEntry entry, @Nullable Instant lastInbound) {
+    return !entry.key().startsWith("reply:")
+        && consents
+            .latest(entry.citizen())
+            .filter(ConsentLog.Entry::silent)
+            .filter(stop -> lastInbound == null || !lastInbound.isAfter(stop.at()))
+            .isPresent();
+  }
+
   private void settle(OutboxEntry entry, SendOutcome outcome) {
     Instant now = time.instant();
     if (outcome instanceof SendOutcome.Accepted accepted) {
       outbox.sent(entry.id(), node, accepted.messageId(), now);
+      stops.resume(entry.line());
     } else if (outcome instanceof SendOutcome.Refused refused) {
       refusals.atOnce(entry, node, refused.problem(), now);
     }

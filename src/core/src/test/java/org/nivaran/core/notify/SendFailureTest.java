@@ -18,14 +18,17 @@ public class SendFailureTest {
     }
     assertThat(of(131056, false)).isEqualTo(SendFailure.SLOW_DOWN);
     assertThat(of(131047, false)).isEqualTo(SendFailure.USE_TEMPLATE);
-    for (int code : new int[] {131026, 131021, 130472, 131050, 131049, 137000}) {
+    for (int code : new int[] {131026, 131021, 130472, 131050, 131049, 131062, 137000}) {
       assertThat(of(code, false)).as("%d", code).isEqualTo(SendFailure.UNREACHABLE);
     }
     for (int code :
         new int[] {0, 3, 10, 190, 200, 299, 131005, 368, 131031, 131042, 131045, 131048}) {
       assertThat(of(code, false)).as("%d", code).isEqualTo(SendFailure.LINE_STOPPED);
     }
-    for (int code : new int[] {100, 131008, 131009, 132000, 132005, 132012, 999_999}) {
+    for (int code : new int[] {132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016}) {
+      assertThat(of(code, false)).as("%d", code).isEqualTo(SendFailure.TEMPLATE);
+    }
+    for (int code : new int[] {100, 131008, 131009, 131051, 138006, 999_999}) {
       assertThat(of(code, false)).as("%d", code).isEqualTo(SendFailure.WRONG);
     }
   }

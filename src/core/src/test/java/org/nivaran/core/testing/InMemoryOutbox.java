@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.IssueId;
+import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.notify.NewOutboxEntry;
 import org.nivaran.core.notify.OutboxEntry;
 import org.nivaran.core.notify.OutboxEntryId;
@@ -131,6 +133,33 @@ public final class InMemoryOutbox implements Outbox, Rewindable {
         entry.changed(),
         reason);
     return true;
+  }
+
+  @Override
+  public synchronized boolean postpone(OutboxEntryId id, Instant until, @Nullable String reason) {
+    OutboxEntry entry = entries.get(id.value());
+    if (entry == null || entry.state() != SendState.WAITING) {
+      return false;
+    }
+    put(
+        entry,
+        SendState.WAITING,
+        entry.attempts(),
+        until,
+        entry.messageId(),
+        entry.changed(),
+        reason == null ? entry.lastError() : reason);
+    return true;
+  }
+
+  @Override
+  public synchronized List<Instant> recent(CitizenId citizen, LineId line, Instant since) {
+    return entries.values().stream()
+        .filter(entry -> entry.citizen().equals(citizen) && entry.line().equals(line))
+        .filter(entry -> entry.state().isAccepted() && !entry.changed().isBefore(since))
+        .map(OutboxEntry::changed)
+        .sorted()
+        .toList();
   }
 
   @Override

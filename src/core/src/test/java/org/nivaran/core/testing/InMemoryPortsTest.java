@@ -14,6 +14,7 @@ import org.nivaran.core.port.FeedbackStore;
 import org.nivaran.core.port.GrievanceSearch;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.LineStops;
 import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.MeetingMarks;
 import org.nivaran.core.port.MeetingStore;
@@ -50,6 +51,7 @@ import org.nivaran.core.port.TryCounter;
   InMemoryPortsTest.OfOldRecords.class,
   InMemoryPortsTest.OfMessageLog.class,
   InMemoryPortsTest.OfConsents.class,
+  InMemoryPortsTest.OfLineStops.class,
   InMemoryPortsTest.OfMedia.class,
   InMemoryPortsTest.OfFeedback.class,
   InMemoryPortsTest.OfTally.class,
@@ -270,6 +272,15 @@ public class InMemoryPortsTest {
     @Override
     protected ClusterMutex mutex() {
       return mutex;
+    }
+  }
+
+  public static class OfLineStops extends LineStopsContract {
+    private final InMemoryLineStops stops = new InMemoryLineStops();
+
+    @Override
+    protected LineStops stops() {
+      return stops;
     }
   }
 

@@ -11,10 +11,16 @@ import static org.nivaran.core.testing.Samples.claim;
 import static org.nivaran.core.testing.Samples.minutes;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.Test;
+import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Language;
+import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.notify.Button;
+import org.nivaran.core.notify.Interaction;
+import org.nivaran.core.notify.Meaning;
+import org.nivaran.core.notify.MessageKind;
 import org.nivaran.core.notify.NewOutboxEntry;
 import org.nivaran.core.notify.OutboundMessage;
 import org.nivaran.core.notify.OutboxEntry;
@@ -63,6 +69,56 @@ public abstract class OutboxContract {
     assertThat(outbox().find(entry.id())).contains(entry);
     assertThat(outbox().about(ISSUE)).containsExactly(entry);
     assertThat(outbox().about(new IssueId(1))).isEmpty();
+  }
+
+  @Test
+  public void keepsWhatCanBeDoneWithItAndWhatItMeans() {
+    List<Interaction> all =
+        List.of(
+            new Interaction.AskLocation(),
+            new Interaction.AskNumber(),
+            new Interaction.Choice("चुनें", List.of(new Interaction.Row("p", "पानी", "गांव"))));
+    for (Interaction interaction : all) {
+      OutboundMessage message =
+          new OutboundMessage(
+              "x", interaction, null, new Meaning(MessageKind.JOINED, Map.of("reference", "R")));
+      String key = interaction.getClass().getSimpleName();
+      outbox().insertIfAbsent(new NewOutboxEntry(key, LINE, CITIZEN, null, message, NOON), NOON);
+      assertThat(outbox().findByKey(key).orElseThrow().message()).isEqualTo(message);
+    }
+  }
+
+  @Test
+  public void waitsLongerWithoutAnAttempt() {
+    OutboxEntryId id = queued("k");
+    assertThat(outbox().postpone(id, minutes(9), "the line is stopped")).isTrue();
+    assertThat(outbox().claim(id, claim(NODE_1, 8, 2))).isFalse();
+    assertThat(outbox().find(id).orElseThrow().lastError()).isEqualTo("the line is stopped");
+    assertThat(outbox().postpone(id, minutes(10), null)).isTrue();
+    assertThat(outbox().find(id).orElseThrow().lastError()).isEqualTo("the line is stopped");
+    assertThat(outbox().find(id).orElseThrow().attempts()).isZero();
+    assertThat(outbox().claim(id, claim(NODE_1, 10, 2))).isTrue();
+    assertThat(outbox().postpone(id, minutes(20), null)).isFalse();
+  }
+
+  @Test
+  public void tellsWhatSomebodyGotLately() {
+    OutboxEntryId id = queued("k");
+    assertThat(outbox().recent(CITIZEN, LINE, NOON)).isEmpty();
+    outbox().claim(id, claim(NODE_1, 1, 2));
+    outbox().sent(id, NODE_1, "wamid.1", minutes(2));
+
+    assertThat(outbox().recent(CITIZEN, LINE, NOON)).containsExactly(minutes(2));
+    assertThat(outbox().recent(CITIZEN, LINE, minutes(3))).isEmpty();
+    assertThat(outbox().recent(CITIZEN, new LineId("2"), NOON)).isEmpty();
+    assertThat(outbox().recent(new CitizenId(77), LINE, NOON)).isEmpty();
+  }
+
+  private OutboxEntryId queued(String key) {
+    outbox()
+        .insertIfAbsent(
+            new NewOutboxEntry(key, LINE, CITIZEN, null, OutboundMessage.text("x"), NOON), NOON);
+    return outbox().findByKey(key).orElseThrow().id();
   }
 
   @Test

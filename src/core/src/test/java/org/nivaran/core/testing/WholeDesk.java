@@ -3,6 +3,7 @@ package org.nivaran.core.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.nivaran.core.intake.NewInboxEntry;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.notify.DeliveryReport;
 import org.nivaran.core.notify.Dispatch;
+import org.nivaran.core.notify.LinePace;
 import org.nivaran.core.notify.MessageTemplates;
 import org.nivaran.core.notify.OfferTokens;
 import org.nivaran.core.notify.OutboxEntry;
@@ -41,8 +43,10 @@ import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.NewIssue;
 import org.nivaran.core.port.NodeId;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.port.ShortMessages;
 import org.nivaran.core.routing.RoutingDecision;
 import org.nivaran.core.routing.RoutingRequest;
+import org.nivaran.core.sms.ShortMessage;
 import org.nivaran.core.usecase.Acknowledging;
 import org.nivaran.core.usecase.AnsweringByKeys;
 import org.nivaran.core.usecase.AskingFeedback;
@@ -62,6 +66,7 @@ import org.nivaran.core.usecase.LoweringLevel;
 import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.core.usecase.OfferingChoices;
 import org.nivaran.core.usecase.OpeningGrievance;
+import org.nivaran.core.usecase.ReachingOtherwise;
 import org.nivaran.core.usecase.ReadingTheDay;
 import org.nivaran.core.usecase.RebuildingClocks;
 import org.nivaran.core.usecase.RecognisingCitizen;
@@ -101,6 +106,13 @@ public final class WholeDesk {
   public final InMemoryMessageLog log = new InMemoryMessageLog();
   public final InMemoryMedia media = new InMemoryMedia();
   public final InMemoryConsents consents = new InMemoryConsents();
+  public final InMemoryLineStops stops = new InMemoryLineStops();
+
+  /** What was to be said by SMS. */
+  public final List<ShortMessage> shortMessages = new ArrayList<>();
+
+  public ShortMessages.Answer shortMessageAnswer = ShortMessages.Answer.NO_GATEWAY;
+
   public final FakeIssueTracker tracker = new FakeIssueTracker();
   public final InMemoryPeople people = new InMemoryPeople(citizens);
   public final InMemoryCalls calls = new InMemoryCalls();
@@ -182,7 +194,22 @@ public final class WholeDesk {
             notices,
             transactions,
             new Random(11));
-    HandlingRefusal refusals = new HandlingRefusal(outbox, conversations, RetryPolicy.OUTBOX);
+    HandlingRefusal refusals =
+        new HandlingRefusal(
+            outbox,
+            conversations,
+            stops,
+            new ReachingOtherwise(
+                message -> {
+                  shortMessages.add(message);
+                  return shortMessageAnswer;
+                },
+                citizens,
+                callBacks,
+                needs,
+                tracker,
+                data),
+            RetryPolicy.OUTBOX);
     handling =
         new HandlingInbound(
             inbox,
@@ -208,7 +235,18 @@ public final class WholeDesk {
             mutex,
             node,
             time);
-    sending = new SendingMessages(outbox, citizens, conversations, messenger, refusals, node, time);
+    sending =
+        new SendingMessages(
+            outbox,
+            citizens,
+            conversations,
+            consents,
+            stops,
+            LinePace.standard(),
+            messenger,
+            refusals,
+            node,
+            time);
     forwarding = new SendingToDepartment(grievances, tracker);
     ticking = new TickingClocks(data, clocks, grievances, tracker, notices, transactions);
     telling = new TellingOfficers(data, notices, officers);

@@ -7,15 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.Test;
 import org.nivaran.core.grievance.Language;
+import org.nivaran.core.intake.CitizenAddress;
+import org.nivaran.core.intake.InboundMessage;
+import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.notify.DeliveryReport;
 import org.nivaran.core.notify.DeliveryReport.Outcome;
 import org.nivaran.core.notify.Dispatch;
+import org.nivaran.core.notify.MessageKind;
 import org.nivaran.core.notify.MessageTemplate;
 import org.nivaran.core.notify.MessageTemplates;
 import org.nivaran.core.notify.OutboxEntry;
 import org.nivaran.core.notify.SendOutcome;
 import org.nivaran.core.notify.SendProblem;
 import org.nivaran.core.notify.SendState;
+import org.nivaran.core.port.ShortMessages;
 import org.nivaran.core.testing.WholeDesk;
 
 public class SendingMessagesTest {
@@ -112,6 +117,116 @@ public class SendingMessagesTest {
     desk.settle();
 
     assertThat(desk.lastSent().form()).isInstanceOf(Dispatch.Form.Template.class);
+  }
+
+  @Test
+  public void whoCannotBeReachedGetsAnSms() {
+    desk.shortMessageAnswer = ShortMessages.Answer.QUEUED;
+    answers(new SendOutcome.Refused(new SendProblem(131026, "not on WhatsApp", false)));
+
+    desk.hears("हैंडपंप खराब है");
+
+    assertThat(desk.shortMessages)
+        .singleElement()
+        .satisfies(
+            sms -> {
+              assertThat(sms.kind()).isEqualTo(MessageKind.ACKNOWLEDGED);
+              assertThat(sms.event()).isEqualTo("ack:" + desk.only().issue().value());
+              assertThat(sms.values())
+                  .containsEntry("reference", desk.only().reference().toString());
+            });
+    assertThat(desk.callBacks.open(10)).isEmpty();
+    assertThat(desk.tracker.commentsOf(desk.only().issue())).isEmpty();
+  }
+
+  @Test
+  public void whoGetsNoSmsEitherIsCalled() {
+    answers(new SendOutcome.Refused(new SendProblem(131026, "not on WhatsApp", false)));
+
+    desk.hears("हैंडपंप खराब है");
+
+    assertThat(desk.callBacks.open(10))
+        .singleElement()
+        .satisfies(owed -> assertThat(owed.phone()).isEqualTo(WholeDesk.ASHA));
+    assertThat(desk.tracker.commentsOf(desk.only().issue()))
+        .singleElement()
+        .asString()
+        .contains("कृपया फ़ोन करें", "131026");
+  }
+
+  @Test
+  public void aPausedTemplateStopsNoLine() {
+    answers(new SendOutcome.Refused(new SendProblem(132015, "paused", false)));
+
+    desk.hears("हैंडपंप खराब है");
+
+    assertThat(desk.stops.all()).isEmpty();
+    assertThat(ack().state()).isEqualTo(SendState.DEAD);
+    assertThat(desk.callBacks.open(10)).hasSize(1);
+  }
+
+  @Test
+  public void aWrongTokenStopsTheLineLosesNothingAndGoesOnByItself() {
+    for (int i = 0; i < 60; i++) {
+      answers(new SendOutcome.Refused(new SendProblem(190, "token expired", false)));
+    }
+    desk.hears("हैंडपंप खराब है");
+    desk.hears(
+        CitizenAddress.of(new PhoneNumber("+919811111111")),
+        new InboundMessage.Content.Text("सड़क पर गड्ढे हैं"));
+    assertThat(desk.stops.find(WholeDesk.LINE))
+        .hasValueSatisfying(stop -> assertThat(stop.reason()).isEqualTo("190 token expired"));
+    assertThat(desk.messenger.sent()).as("the second is not even tried").hasSize(1);
+
+    for (int i = 0; i < 59; i++) {
+      desk.later(Duration.ofMinutes(1));
+      desk.settle();
+    }
+    assertThat(desk.messenger.sent()).as("one a minute").hasSize(60);
+    assertThat(desk.outbox.counts().dead()).isZero();
+    assertThat(desk.outbox.counts().waiting()).isEqualTo(2);
+
+    // The admin has set a new token.
+    desk.later(Duration.ofMinutes(1));
+    desk.settle();
+    desk.later(Duration.ofMinutes(1));
+    desk.settle();
+
+    assertThat(desk.stops.all()).isEmpty();
+    assertThat(desk.outbox.counts().waiting()).isZero();
+    assertThat(desk.outbox.counts().dead()).isZero();
+    assertThat(desk.messenger.sent()).hasSize(62);
+  }
+
+  @Test
+  public void onePersonGetsNotTooManyAtOnce() {
+    for (int i = 0; i < 8; i++) {
+      desk.hears("नमस्ते");
+    }
+    assertThat(desk.messenger.sent()).hasSize(5);
+    desk.hears(
+        CitizenAddress.of(new PhoneNumber("+919811111111")),
+        new InboundMessage.Content.Text("नमस्ते"));
+    assertThat(desk.messenger.sent()).as("others do not wait for that").hasSize(6);
+
+    desk.later(Duration.ofSeconds(31));
+    desk.settle();
+    assertThat(desk.messenger.sent()).hasSize(9);
+  }
+
+  @Test
+  public void whoWantsSilenceIsNotWrittenToButAnswered() {
+    desk.hears("हैंडपंप खराब है");
+    desk.hears("बंद");
+    assertThat(desk.messenger.sent()).hasSize(2);
+    desk.later(Duration.ofMinutes(1));
+    desk.resolve(desk.only().issue(), "repaired");
+    desk.settle();
+    assertThat(desk.messenger.sent()).hasSize(2);
+    assertThat(desk.callBacks.open(10)).isEmpty();
+
+    desk.hears("स्थिति");
+    assertThat(desk.messenger.sent()).hasSize(3);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.nivaran.core.notify.OfficerNotice;
 import org.nivaran.core.notify.UntoldNotice;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.LineStops;
 import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
@@ -32,6 +33,7 @@ public final class HealthView {
   private final Inbox inbox;
   private final Outbox outbox;
   private final MediaStore media;
+  private final LineStops stops;
   private final NoticeBook notices;
   private final TickTimes ticks;
   private final ReferenceData data;
@@ -42,6 +44,7 @@ public final class HealthView {
       Inbox inbox,
       Outbox outbox,
       MediaStore media,
+      LineStops stops,
       NoticeBook notices,
       TickTimes ticks,
       ReferenceData data,
@@ -50,6 +53,7 @@ public final class HealthView {
     this.inbox = inbox;
     this.outbox = outbox;
     this.media = media;
+    this.stops = stops;
     this.notices = notices;
     this.ticks = ticks;
     this.data = data;
@@ -68,12 +72,15 @@ public final class HealthView {
     view.put("words", words());
     view.put("facts", facts());
     view.put("queues", List.of(queue("inbox", in), queue("outbox", out), queue("media", files)));
+    List<Map<String, Object>> stopped = stops.all().stream().map(this::row).toList();
+    view.put("stopped", stopped);
     view.put("late", late);
     view.put("troubles", troubles);
     view.put("untold", untold.stream().map(this::row).toList());
     view.put(
         "well",
         untold.isEmpty()
+            && stopped.isEmpty()
             && troubles.isEmpty()
             && late.isEmpty()
             && in.dead() == 0
@@ -85,6 +92,11 @@ public final class HealthView {
     Map<String, String> words = new LinkedHashMap<>();
     for (String key :
         List.of(
+            "stopped",
+            "stopped.intro",
+            "line",
+            "since",
+            "next",
             "untold",
             "untold.intro",
             "troubles",
@@ -148,6 +160,18 @@ public final class HealthView {
         reasons.inWords(notice.why()),
         "tried",
         moment(notice.at()));
+  }
+
+  private Map<String, Object> row(LineStops.Stop stop) {
+    return Map.of(
+        "line",
+        stop.line().value(),
+        "since",
+        moment(stop.since()),
+        "why",
+        stop.reason(),
+        "next",
+        moment(stop.nextTry()));
   }
 
   private String moment(Instant at) {

@@ -21,6 +21,7 @@ import org.nivaran.core.notify.OutboxEntry;
 import org.nivaran.core.notify.OutboxEntryId;
 import org.nivaran.core.notify.UntoldNotice;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.LineStops;
 import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.Medium;
 import org.nivaran.core.port.MediumId;
@@ -41,6 +42,7 @@ public final class HealthResource {
   private final Inbox inbox;
   private final Outbox outbox;
   private final MediaStore media;
+  private final LineStops stops;
   private final TickTimes ticks;
   private final NoticeBook notices;
   private final Reasons reasons;
@@ -52,6 +54,7 @@ public final class HealthResource {
       Inbox inbox,
       Outbox outbox,
       MediaStore media,
+      LineStops stops,
       TickTimes ticks,
       NoticeBook notices,
       Reasons reasons,
@@ -60,6 +63,7 @@ public final class HealthResource {
     this.inbox = inbox;
     this.outbox = outbox;
     this.media = media;
+    this.stops = stops;
     this.ticks = ticks;
     this.notices = notices;
     this.reasons = reasons;
@@ -77,6 +81,7 @@ public final class HealthResource {
     out.put("uncertain", outbox.counts().uncertain());
     answer.put("outbox", out);
     answer.put("media", counts(media.counts()));
+    answer.put("stoppedLines", stops.all().stream().map(HealthResource::row).toList());
     answer.put("lastTick", ticks.last().map(Object::toString).orElse(null));
     answer.put("tickTroubles", ticks.troubles());
     answer.put("lastDigest", lastTold(OfficerNotice.Form.DIGEST));
@@ -182,6 +187,15 @@ public final class HealthResource {
     row.put("received", entry.received().toString());
     row.put("attempts", entry.attempts());
     row.put("reason", entry.lastError());
+    return row;
+  }
+
+  private static Map<String, Object> row(LineStops.Stop stop) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("line", stop.line().value());
+    row.put("since", stop.since().toString());
+    row.put("reason", stop.reason());
+    row.put("nextTry", stop.nextTry().toString());
     return row;
   }
 

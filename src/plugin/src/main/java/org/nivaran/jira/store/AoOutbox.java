@@ -133,6 +133,38 @@ public final class AoOutbox implements Outbox {
   }
 
   @Override
+  public boolean postpone(OutboxEntryId id, Instant until, @Nullable String reason) {
+    return reason == null
+        ? changed(
+            "update $OUTBOX set NEXT_AT = ? where ID = ? and STATE = ?",
+            until,
+            id.value(),
+            SendState.WAITING)
+        : changed(
+            "update $OUTBOX set NEXT_AT = ?, LAST_ERROR = ? where ID = ? and STATE = ?",
+            until,
+            Texts.error(reason),
+            id.value(),
+            SendState.WAITING);
+  }
+
+  @Override
+  public List<Instant> recent(CitizenId citizen, LineId line, Instant since) {
+    return database.read(
+        session ->
+            session.list(
+                "select CHANGED from $OUTBOX where CITIZEN_ID = ? and CHANGED >= ? and LINE = ?"
+                    + " and STATE in (?, ?, ?) order by CHANGED",
+                row -> row.time("CHANGED"),
+                citizen.value(),
+                since,
+                line.value(),
+                SendState.SENT,
+                SendState.DELIVERED,
+                SendState.READ));
+  }
+
+  @Override
   public List<OutboxEntryId> stalled(Instant before, int limit) {
     return ids(
         "select ID from $OUTBOX where CLAIMED_UNTIL < ? order by CLAIMED_UNTIL, ID limit ?",

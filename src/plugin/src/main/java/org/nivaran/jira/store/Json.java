@@ -15,6 +15,8 @@ import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.notify.Button;
 import org.nivaran.core.notify.Interaction;
+import org.nivaran.core.notify.Meaning;
+import org.nivaran.core.notify.MessageKind;
 import org.nivaran.core.notify.OutboundMessage;
 import org.nivaran.core.notify.TemplateUse;
 
@@ -65,6 +67,12 @@ final class Json {
       use.set("parameters", array(template.parameters()));
       use.set("buttonPayloads", array(template.buttonPayloads()));
     }
+    Meaning meaning = message.meaning();
+    if (meaning != null) {
+      ObjectNode means = node.putObject("meaning").put("kind", meaning.kind().key());
+      ObjectNode values = means.putObject("values");
+      meaning.values().forEach(values::put);
+    }
     return node.toString();
   }
 
@@ -91,7 +99,21 @@ final class Json {
   static OutboundMessage message(String json) {
     JsonNode node = read(json);
     return new OutboundMessage(
-        node.path("text").asText(), interaction(node), template(node.get("template")));
+        node.path("text").asText(),
+        interaction(node),
+        template(node.get("template")),
+        meaning(node.path("meaning")));
+  }
+
+  /** Null also for one that the desk does not know any more. */
+  private static @Nullable Meaning meaning(JsonNode node) {
+    Map<String, String> values = new LinkedHashMap<>();
+    node.path("values")
+        .fields()
+        .forEachRemaining(each -> values.put(each.getKey(), each.getValue().asText()));
+    return MessageKind.ofKey(node.path("kind").asText())
+        .map(kind -> new Meaning(kind, values))
+        .orElse(null);
   }
 
   private static Interaction interaction(JsonNode node) {

@@ -3,9 +3,11 @@ package org.nivaran.jira.wiring;
 import java.time.InstantSource;
 import org.nivaran.core.feedback.FeedbackTokens;
 import org.nivaran.core.meeting.AgendaRules;
+import org.nivaran.core.notify.LinePace;
 import org.nivaran.core.notify.OfferTokens;
 import org.nivaran.core.notify.RetryPolicy;
 import org.nivaran.core.port.AgendaSource;
+import org.nivaran.core.port.CallBackStore;
 import org.nivaran.core.port.CallListener;
 import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
@@ -19,6 +21,7 @@ import org.nivaran.core.port.InboundReader;
 import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.IssueBookmark;
 import org.nivaran.core.port.IssueTracker;
+import org.nivaran.core.port.LineStops;
 import org.nivaran.core.port.MediaSource;
 import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.MeetingMarks;
@@ -34,6 +37,7 @@ import org.nivaran.core.port.RecalculationStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.ReferenceSerials;
 import org.nivaran.core.port.Retention;
+import org.nivaran.core.port.ShortMessages;
 import org.nivaran.core.port.SuspensionStore;
 import org.nivaran.core.port.TallyStore;
 import org.nivaran.core.port.Transactions;
@@ -56,6 +60,7 @@ import org.nivaran.core.usecase.LoweringLevel;
 import org.nivaran.core.usecase.MovingGrievance;
 import org.nivaran.core.usecase.OfferingChoices;
 import org.nivaran.core.usecase.OpeningGrievance;
+import org.nivaran.core.usecase.ReachingOtherwise;
 import org.nivaran.core.usecase.ReadingTheDay;
 import org.nivaran.core.usecase.RebuildingClocks;
 import org.nivaran.core.usecase.RecalculatingClocks;
@@ -339,8 +344,23 @@ public class CoreServices {
   }
 
   @Bean
-  HandlingRefusal handlingRefusal(Outbox outbox, ConversationStore conversations) {
-    return new HandlingRefusal(outbox, conversations, RetryPolicy.OUTBOX);
+  ReachingOtherwise reachingOtherwise(
+      ShortMessages shortMessages,
+      CitizenStore citizens,
+      CallBackStore callBacks,
+      KnowingNeeds needs,
+      IssueTracker tracker,
+      ReferenceData data) {
+    return new ReachingOtherwise(shortMessages, citizens, callBacks, needs, tracker, data);
+  }
+
+  @Bean
+  HandlingRefusal handlingRefusal(
+      Outbox outbox,
+      ConversationStore conversations,
+      LineStops stops,
+      ReachingOtherwise otherwise) {
+    return new HandlingRefusal(outbox, conversations, stops, otherwise, RetryPolicy.OUTBOX);
   }
 
   @Bean
@@ -368,10 +388,22 @@ public class CoreServices {
       Outbox outbox,
       CitizenStore citizens,
       ConversationStore conversations,
+      ConsentLog consents,
+      LineStops stops,
       Messenger messenger,
       HandlingRefusal refusals,
       NodeId node,
       InstantSource time) {
-    return new SendingMessages(outbox, citizens, conversations, messenger, refusals, node, time);
+    return new SendingMessages(
+        outbox,
+        citizens,
+        conversations,
+        consents,
+        stops,
+        LinePace.standard(),
+        messenger,
+        refusals,
+        node,
+        time);
   }
 }

@@ -21,6 +21,7 @@ import org.nivaran.core.port.ConversationStore;
 import org.nivaran.core.port.FeedbackStore;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.Inbox;
+import org.nivaran.core.port.LineStops;
 import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.MessageLog;
 import org.nivaran.core.port.NoticeBook;
@@ -88,12 +89,13 @@ public class PageServices {
       Inbox inbox,
       Outbox outbox,
       MediaStore media,
+      LineStops stops,
       NoticeBook notices,
       TickTimes times,
       ReferenceData data,
       Reasons reasons,
       Texts texts) {
-    return new HealthView(inbox, outbox, media, notices, times, data, reasons, texts);
+    return new HealthView(inbox, outbox, media, stops, notices, times, data, reasons, texts);
   }
 
   @Bean

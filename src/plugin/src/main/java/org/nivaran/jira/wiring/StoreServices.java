@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.nivaran.core.port.ConsentLog;
 import org.nivaran.core.port.ExternalReferences;
 import org.nivaran.core.port.IssueBookmark;
+import org.nivaran.core.port.LineStops;
 import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.jira.store.AoAffectedBook;
@@ -25,6 +26,7 @@ import org.nivaran.jira.store.AoInterpreterRoster;
 import org.nivaran.jira.store.AoIssueBookmark;
 import org.nivaran.jira.store.AoKeptUploads;
 import org.nivaran.jira.store.AoKeys;
+import org.nivaran.jira.store.AoLineStops;
 import org.nivaran.jira.store.AoMediaStore;
 import org.nivaran.jira.store.AoMeetingMarks;
 import org.nivaran.jira.store.AoMeetingStore;
@@ -248,6 +250,11 @@ public class StoreServices {
   @Bean
   MediaStore mediaStore(Database database) {
     return new AoMediaStore(database);
+  }
+
+  @Bean
+  LineStops lineStops(Database database) {
+    return new AoLineStops(database);
   }
 
   @Bean

@@ -14,10 +14,12 @@ import org.nivaran.core.clock.ClockKind;
 import org.nivaran.core.clock.ClockStep;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Level;
+import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.notify.NoticeLine;
 import org.nivaran.core.notify.OfficerNotice;
 import org.nivaran.core.testing.InMemoryInbox;
+import org.nivaran.core.testing.InMemoryLineStops;
 import org.nivaran.core.testing.InMemoryMedia;
 import org.nivaran.core.testing.InMemoryNotices;
 import org.nivaran.core.testing.InMemoryOutbox;
@@ -35,6 +37,7 @@ public class HealthViewTest {
   private static final Instant NOW = Instant.parse("2026-11-25T06:30:00Z");
   private static final String HOSTILE = "<script>alert(\"x\")</script>&'${x}#end";
 
+  private final InMemoryLineStops stops = new InMemoryLineStops();
   private final InMemoryNotices notices = new InMemoryNotices();
   private final List<String> troubles = new ArrayList<>();
   private @Nullable Instant lastTick = NOW.minusSeconds(50);
@@ -74,6 +77,19 @@ public class HealthViewTest {
         .contains("list of the day");
     assertThat(page(PropertyTexts.hindi(), Locale.forLanguageTag("hi-IN")))
         .contains("जिन अधिकारियों को सूचना नहीं दी जा सकी");
+  }
+
+  @Test
+  public void saysWhichLineCannotSendAndWhy() throws Exception {
+    stops.stop(new LineId("2"), "190 token expired " + HOSTILE, NOW, NOW.plusSeconds(60));
+
+    assertThat(page(PropertyTexts.english(), Locale.ENGLISH))
+        .contains("Numbers that cannot send")
+        .contains("190 token expired &lt;script&gt;")
+        .doesNotContain("<script>")
+        .doesNotContain("Nothing needs you");
+    assertThat(page(PropertyTexts.hindi(), Locale.forLanguageTag("hi-IN")))
+        .contains("जिन नंबरों से संदेश नहीं जा रहे");
   }
 
   @Test
@@ -125,6 +141,7 @@ public class HealthViewTest {
                 new InMemoryInbox(),
                 new InMemoryOutbox(),
                 new InMemoryMedia(),
+                stops,
                 notices,
                 ticks,
                 RaipurDesk.data(),

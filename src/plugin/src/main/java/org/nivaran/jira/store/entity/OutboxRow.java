@@ -26,6 +26,7 @@ public interface OutboxRow extends RawEntity<Long> {
   @StringLength(64)
   String getLine();
 
+  @Indexed
   long getCitizenId();
 
   @Indexed
