@@ -191,6 +191,21 @@ final class StandardMessages {
         "The citizen withdrew a message. It said: {before}");
     add(
         all,
+        MessageKind.NOTE_SIGNED,
+        "नागरिक ने सांकेतिक भाषा में कहा, दुभाषिये के शब्दों में (नागरिक से पुष्टि बाकी):",
+        "The citizen said in sign language, in the interpreter's words (not yet signed back):");
+    add(
+        all,
+        MessageKind.NOTE_SIGNED_BACK,
+        "नागरिक ने संकेतों में दोहराए गए शब्द सही बताए:",
+        "The words were signed back, and the citizen confirmed them:");
+    add(
+        all,
+        MessageKind.NOTE_SIGNED_WRONG,
+        "संकेतों में दोहराने पर नागरिक ने ये शब्द सही नहीं बताए:",
+        "The words were signed back, and the citizen said that it is not so:");
+    add(
+        all,
         MessageKind.NOTE_CHOSEN,
         "नागरिक ने विषय चुना: {choice}",
         "The citizen chose the subject: {choice}");

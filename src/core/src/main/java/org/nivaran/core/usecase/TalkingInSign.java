@@ -32,6 +32,7 @@ import org.nivaran.core.notify.NoticeLine;
 import org.nivaran.core.notify.OutboundMessage;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.GrievanceStore;
+import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReferenceData;
@@ -67,6 +68,7 @@ public final class TalkingInSign {
   private final VideoRooms rooms;
   private final Outbox outbox;
   private final NoticeBook notices;
+  private final IssueTracker tracker;
   private final Transactions transactions;
   private final RandomGenerator random;
 
@@ -80,6 +82,7 @@ public final class TalkingInSign {
       VideoRooms rooms,
       Outbox outbox,
       NoticeBook notices,
+      IssueTracker tracker,
       Transactions transactions,
       RandomGenerator random) {
     this.referenceData = referenceData;
@@ -88,6 +91,7 @@ public final class TalkingInSign {
     this.rooms = rooms;
     this.outbox = outbox;
     this.notices = notices;
+    this.tracker = tracker;
     this.transactions = transactions;
     this.random = random;
   }
@@ -235,13 +239,16 @@ public final class TalkingInSign {
   }
 
   /**
-   * Ends, with what is written down about it.
+   * Ends, with what is written down about it. Its words are written to the issue, where officers
+   * read them.
    *
    * @param from when it began, where that was not here; or null
    */
   public Outcome end(
       TalkId id, int seen, String user, Account log, @Nullable Instant from, Instant now) {
-    return step(id, seen, talk -> talk.endedWith(user, log, from, now), (desk, talk) -> {});
+    return noted(
+        MessageKind.NOTE_SIGNED,
+        step(id, seen, talk -> talk.endedWith(user, log, from, now), (desk, talk) -> {}));
   }
 
   public Outcome miss(TalkId id, int seen, String user, Instant now) {
@@ -264,14 +271,27 @@ public final class TalkingInSign {
         });
   }
 
-  /** Writes the interpreter's words. Other words than before have to be signed back again. */
+  /**
+   * Writes the interpreter's words, also to the issue. Other words than before have to be signed
+   * back again.
+   *
+   * @throws org.nivaran.core.port.IssueTrackerException if Jira fails; the words are kept, and
+   *     writing them again writes them to the issue
+   */
   public Outcome write(TalkId id, int seen, String words, String user, Instant now) {
-    return step(id, seen, talk -> talk.saying(words.strip(), user, now), (desk, talk) -> {});
+    return noted(
+        MessageKind.NOTE_SIGNED,
+        step(id, seen, talk -> talk.saying(words.strip(), user, now), (desk, talk) -> {}));
   }
 
   /** Writes down what the citizen said when the words were signed back. */
   public Outcome readBack(TalkId id, int seen, Answer answer) {
-    return step(id, seen, talk -> talk.readBack(answer), (desk, talk) -> {});
+    Outcome outcome = step(id, seen, talk -> talk.readBack(answer), (desk, talk) -> {});
+    return switch (answer) {
+      case YES -> noted(MessageKind.NOTE_SIGNED_BACK, outcome);
+      case NO -> noted(MessageKind.NOTE_SIGNED_WRONG, outcome);
+      case NOT_ASKED -> outcome;
+    };
   }
 
   /**
@@ -316,6 +336,19 @@ public final class TalkingInSign {
     List<Talk> found = new ArrayList<>(talks.wantedBetween(from, to));
     found.removeIf(talk -> !part.has(talk));
     return found;
+  }
+
+  /** The words of a talk as a comment, each once. */
+  private Outcome noted(MessageKind kind, Outcome outcome) {
+    if (outcome instanceof Outcome.Done done && done.talk().account().hasText()) {
+      Talk talk = done.talk();
+      String words = talk.account().text();
+      tracker.comment(
+          talk.issue(),
+          "talk:%d:%s:%08x".formatted(talk.id().value(), kind.key(), words.hashCode()),
+          Wording.inBoth(referenceData.current(), kind, Map.of()) + "\n\n" + words);
+    }
+    return outcome;
   }
 
   /** What happens with a step besides, in the same unit of work. */

@@ -192,6 +192,7 @@ public final class WholeDesk {
             new NoVideoRooms(),
             outbox,
             notices,
+            tracker,
             transactions,
             new Random(11));
     HandlingRefusal refusals =

@@ -1,6 +1,7 @@
 package org.nivaran.core.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nivaran.core.calendar.CalendarFixtures.raipur;
 
 import java.net.URI;
@@ -14,6 +15,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.notify.NoticeLine;
+import org.nivaran.core.port.NewIssue;
 import org.nivaran.core.port.VideoRooms;
 import org.nivaran.core.signlanguage.Account;
 import org.nivaran.core.signlanguage.Answer;
@@ -27,6 +29,7 @@ import org.nivaran.core.signlanguage.Talk;
 import org.nivaran.core.signlanguage.TalkMode;
 import org.nivaran.core.signlanguage.TalkState;
 import org.nivaran.core.testing.Contention;
+import org.nivaran.core.testing.FakeIssueTracker;
 import org.nivaran.core.testing.InMemoryGrievances;
 import org.nivaran.core.testing.InMemoryNotices;
 import org.nivaran.core.testing.InMemoryOutbox;
@@ -46,6 +49,7 @@ public class TalkingInSignTest {
   private final InMemoryGrievances grievances = new InMemoryGrievances();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
   private final InMemoryNotices notices = new InMemoryNotices();
+  private final FakeIssueTracker tracker = new FakeIssueTracker();
   private boolean hasRooms = true;
   private final TalkingInSign talking =
       new TalkingInSign(
@@ -67,12 +71,25 @@ public class TalkingInSignTest {
           },
           outbox,
           notices,
+          tracker,
           new InMemoryTransactions(),
           new Random(7));
 
   @Before
   public void thereIsAGrievance() {
     grievances.insertIfAbsent(Samples.grievance(ISSUE.value()));
+    IssueId made =
+        tracker.create(
+            new NewIssue(
+                Samples.reference(1),
+                Samples.origin(),
+                Samples.grievance(ISSUE.value()).subject(),
+                "summary",
+                "description",
+                null,
+                null,
+                NOON));
+    assertThat(made).isEqualTo(ISSUE);
   }
 
   @Test
@@ -181,6 +198,21 @@ public class TalkingInSignTest {
     assertThat(talk.account().text()).isEqualTo("No water");
     assertThat(talk.isUnread()).isFalse();
     assertThat(said()).isEmpty();
+  }
+
+  @Test
+  public void officersReadTheWordsOnTheIssueOnceEvenIfJiraFailedAtFirst() {
+    Talk talk = done(talking.signed("wamid.1", ISSUE, "wamid.1", NOON));
+    tracker.failAfterNext(new IllegalStateException("Jira is away"));
+    assertThatThrownBy(() -> talking.write(talk.id(), 0, "No water", "sign", NOON))
+        .hasMessage("Jira is away");
+    done(talking.write(talk.id(), 1, "No water", "sign", NOON));
+    done(talking.write(talk.id(), 1, "No water", "sign", NOON));
+    done(talking.readBack(talk.id(), 1, Answer.YES));
+
+    assertThat(tracker.commentsOf(ISSUE))
+        .hasSize(2)
+        .allSatisfy(comment -> assertThat(comment).endsWith("No water"));
   }
 
   @Test

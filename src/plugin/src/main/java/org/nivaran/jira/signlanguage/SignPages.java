@@ -2,6 +2,7 @@ package org.nivaran.jira.signlanguage;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nivaran.core.grievance.DepartmentKey;
+import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.VideoRooms;
 import org.nivaran.core.signlanguage.Interpreter;
@@ -28,7 +31,7 @@ public final class SignPages {
 
   private static final String TEXTS = "nivaran.sign.";
   private static final String STYLE = "sign-page";
-  private static final int TO_NEXT_SLOT = 30;
+  private static final Duration TO_NEXT_SLOT = Duration.ofMinutes(30);
 
   private final SignQueue queue;
   private final SignView view;
@@ -76,11 +79,12 @@ public final class SignPages {
     Instant now = time.instant();
     Map<String, Object> values = new HashMap<>(view.whole(talk, issue, user, now));
     Interpreter self = view.asInterpreter(user);
+    Desk desk = data.current();
     ZonedDateTime next =
-        now.atZone(data.current().district().zone())
-            .plusMinutes(TO_NEXT_SLOT)
-            .truncatedTo(ChronoUnit.HOURS)
-            .plusHours(1);
+        desk.calendarOrOffice(desk.calendarOf(DepartmentKey.DESK))
+            .nextOpening(now.plus(TO_NEXT_SLOT))
+            .atZone(desk.district().zone())
+            .truncatedTo(ChronoUnit.MINUTES);
     values.put("refused", refused);
     values.put("done", done(done));
     values.put("hasRooms", rooms.forCitizen(talk.room()).isPresent());

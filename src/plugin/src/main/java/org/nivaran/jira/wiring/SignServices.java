@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.InterpreterRoster;
+import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
@@ -55,9 +56,10 @@ public class SignServices {
       VideoRooms rooms,
       Outbox outbox,
       NoticeBook notices,
+      IssueTracker tracker,
       Transactions transactions) {
     return new TalkingInSign(
-        data, talks, grievances, rooms, outbox, notices, transactions, new SecureRandom());
+        data, talks, grievances, rooms, outbox, notices, tracker, transactions, new SecureRandom());
   }
 
   @Bean
