@@ -104,6 +104,23 @@ final class Session {
         });
   }
 
+  /** Runs one statement with each of several lists of arguments, in one go. */
+  void updateAll(String statement, List<@Nullable Object[]> arguments) {
+    if (arguments.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement prepared =
+        connection.prepareStatement(tables.translate(connection, statement))) {
+      for (@Nullable Object[] each : arguments) {
+        fill(prepared, each);
+        prepared.addBatch();
+      }
+      prepared.executeBatch();
+    } catch (SQLException e) {
+      throw failed(statement, e);
+    }
+  }
+
   /** Inserts a row that has nothing unique. */
   void insert(Insert insert) {
     update(insert.statement(), insert.values());

@@ -11,6 +11,7 @@ import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.jira.store.AoAffectedBook;
 import org.nivaran.jira.store.AoAgendaSource;
+import org.nivaran.jira.store.AoCampStore;
 import org.nivaran.jira.store.AoCitizenStore;
 import org.nivaran.jira.store.AoClockStore;
 import org.nivaran.jira.store.AoConsentLog;
@@ -28,6 +29,7 @@ import org.nivaran.jira.store.AoKeptUploads;
 import org.nivaran.jira.store.AoKeys;
 import org.nivaran.jira.store.AoLineStops;
 import org.nivaran.jira.store.AoMediaStore;
+import org.nivaran.jira.store.AoKnownGrievances;
 import org.nivaran.jira.store.AoMeetingMarks;
 import org.nivaran.jira.store.AoMeetingStore;
 import org.nivaran.jira.store.AoMessageLog;
@@ -265,6 +267,16 @@ public class StoreServices {
   @Bean
   AoMessageLog messageLog(Database database) {
     return new AoMessageLog(database);
+  }
+
+  @Bean
+  AoCampStore campStore(Database database) {
+    return new AoCampStore(database);
+  }
+
+  @Bean
+  AoKnownGrievances knownGrievances(Database database) {
+    return new AoKnownGrievances(database);
   }
 
   @Bean
