@@ -16,7 +16,15 @@ import org.nivaran.acceptance.product.SharedProduct;
 import org.nivaran.acceptance.release.Touches;
 
 /** Nivaran's own REST: nobody without log-in, nobody without the right, and the right answer. */
-@Touches({"rest", "rest-migration", "admin-health", "health-page", "why-due-page", "status-page"})
+@Touches({
+  "rest",
+  "rest-migration",
+  "admin-health",
+  "health-page",
+  "why-due-page",
+  "status-page",
+  "camp-pages"
+})
 public class EndpointAccessIT {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -52,6 +60,35 @@ public class EndpointAccessIT {
     assertThat(PRODUCT.as("admin").http().get(path).header("Location"))
         .as("the secure session is asked for")
         .contains("WebSudo");
+  }
+
+  @Test
+  public void campRegisters() {
+    String path = "/plugins/servlet/nivaran/camp";
+    String form = "application/x-www-form-urlencoded";
+    byte[] body = "x=1".getBytes(StandardCharsets.UTF_8);
+    for (String what : new String[] {"", "/1", "/1/slips", "/1/errors?format=csv"}) {
+      assertThat(PRODUCT.anonymous().get(path + what).status()).as(what).isIn(302, 401);
+      assertThat(PRODUCT.as("phe").http().get(path + what).status()).as(what).isEqualTo(403);
+      assertThat(PRODUCT.as("collector").http().get(path + what).status()).as(what).isEqualTo(403);
+    }
+    for (String what :
+        new String[] {
+          "", "/1/mapping", "/1/import", "/1/pause", "/1/continue", "/1/retry", "/1/undo"
+        }) {
+      assertThat(PRODUCT.anonymous().post(path + what, body, form).status())
+          .as(what)
+          .isIn(302, 401);
+      assertThat(PRODUCT.as("phe").http().post(path + what, body, form).status())
+          .as(what)
+          .isEqualTo(403);
+      assertThat(PRODUCT.as("operator").http().post(path + what, body, form).status())
+          .as("without the token of a page of ours: " + what)
+          .isEqualTo(403);
+    }
+    assertThat(PRODUCT.as("operator").http().get(path).status()).isEqualTo(200);
+    assertThat(PRODUCT.as("nodal").http().get(path).status()).isEqualTo(200);
+    assertThat(PRODUCT.as("operator").http().get(path + "/999999").status()).isEqualTo(404);
   }
 
   /** Open to everybody, with and without a log-in: it tells nothing without the last digits. */
