@@ -23,12 +23,14 @@
           window.location.assign(window.location.pathname);
           return;
         }
-        var focused = document.activeElement && document.activeElement.id;
-        work().replaceWith(document.adoptNode(fresh));
-        var again = focused && document.getElementById(focused);
-        if (again) {
-          again.focus();
-        }
+        // Buttons stay: one that is being pressed must not go away under the pointer.
+        ['.nivaran-progress', '#nivaran-camp-counts'].forEach(function (part) {
+          var old = work().querySelector(part);
+          var now = fresh.querySelector(part);
+          if (old && now) {
+            old.replaceWith(document.adoptNode(now));
+          }
+        });
         wait();
       })
       .catch(wait);
