@@ -24,6 +24,8 @@ public interface OldRecords {
      * stay as a number of ours, so that all counts stay right.
      */
     CITIZENS,
+    /** Talks in sign language that are over, but for those of open grievances. */
+    TALKS,
     /** Who changed the desk's own data. */
     HISTORY,
     /** Files that an admin uploaded and did not apply. */

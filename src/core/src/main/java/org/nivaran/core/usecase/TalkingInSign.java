@@ -295,20 +295,25 @@ public final class TalkingInSign {
   }
 
   /**
-   * Notes for the nodal officers what should have begun and has not, each promise once.
+   * Notes for the nodal officers what should have begun and has not, each promise once. Talks about
+   * issues that were deleted are cancelled.
    *
    * @param readers the names of the users who are told
    * @return how many talks are overdue
    */
   public int noteOverdue(List<String> readers, Instant now) {
-    List<Talk> overdue = talks.overdue(now, MOST_OVERDUE);
-    for (Talk talk : overdue) {
-      grievances
-          .find(talk.issue())
-          .ifPresent(
-              grievance -> readers.forEach(user -> notices.note(line(talk, grievance, user, now))));
+    int late = 0;
+    for (Talk talk : talks.overdue(now, MOST_OVERDUE)) {
+      Optional<Grievance> grievance = grievances.find(talk.issue());
+      if (grievance.isEmpty() || tracker.summary(talk.issue()).isEmpty()) {
+        // Its issue was deleted: there is nothing to talk about any more, and nobody to tell.
+        talk.cancelled(now).ifPresent(next -> talks.replace(talk, next));
+      } else {
+        readers.forEach(user -> notices.note(line(talk, grievance.get(), user, now)));
+        late++;
+      }
     }
-    return overdue.size();
+    return late;
   }
 
   private static NoticeLine line(Talk talk, Grievance grievance, String user, Instant now) {

@@ -242,6 +242,18 @@ public class TalkingInSignTest {
   }
 
   @Test
+  public void aTalkAboutADeletedIssueIsCancelledAndNobodyTold() {
+    IssueId gone = new IssueId(10_999);
+    grievances.insertIfAbsent(Samples.grievance(gone.value()));
+    Talk talk = done(talking.want(gone, TalkMode.ISL_VIDEO, "", "operator", NOON));
+
+    assertThat(talking.noteOverdue(List.of("nodal"), EVENING)).isZero();
+
+    assertThat(talks.find(talk.id()).orElseThrow().state()).isEqualTo(TalkState.CANCELLED);
+    assertThat(notices.urgent(EVENING, 10)).isEmpty();
+  }
+
+  @Test
   public void eachFigureIsTheLengthOfItsList() {
     Talk missed = want(NOON);
     done(talking.miss(missed.id(), 0, "sign", EVENING));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nivaran.core.grievance.AccessNeed;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.Reference;
@@ -108,7 +109,7 @@ public final class SignView {
     Instant ended = talk.ended();
     whole.put(
         "citizen", fields.text(issue, GrievanceField.CITIZEN).orElseGet(() -> text("anonymous")));
-    whole.put("needs", fields.text(issue, GrievanceField.ACCESS_NEEDS).orElse(""));
+    whole.put("needs", needs(issue));
     whole.put(
         "writes",
         grievances
@@ -135,6 +136,14 @@ public final class SignView {
     whole.put("companion", companion == null ? "" : inWords(companion));
     whole.put("videos", videos(talk, issue));
     return whole;
+  }
+
+  private String needs(Issue issue) {
+    return fields.text(issue, GrievanceField.ACCESS_NEEDS).stream()
+        .flatMap(text -> AccessNeed.in(text).stream())
+        .sorted()
+        .map(need -> texts.get("console.need." + need.key()))
+        .collect(Collectors.joining(", "));
   }
 
   private String inWords(Interpreter interpreter) {

@@ -78,6 +78,7 @@ public final class AoOldRecords implements OldRecords, Retention {
                   + " and c.LAST_INBOUND >= ?)",
               3,
               List.of());
+      case TALKS -> new Rows("TALK", "r.ENDED < ?" + OF_OPEN.formatted("ISSUE_ID"), 1, List.of());
       case HISTORY -> new Rows("AUDIT", "r.CHANGED_AT < ?", 1, List.of());
       case UPLOADS -> new Rows("UPLOAD", "r.KEPT_AT < ?", 1, List.of());
     };

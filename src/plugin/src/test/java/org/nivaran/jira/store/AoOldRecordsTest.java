@@ -55,6 +55,7 @@ public class AoOldRecordsTest extends OldRecordsContract {
       case MESSAGES -> message(next++, at);
       case CONVERSATIONS -> conversation(next++, null, at);
       case CITIZENS -> citizen(NUMBER, at);
+      case TALKS -> talk(next++, at);
       case HISTORY ->
           insert(
               Insert.into("AUDIT")
@@ -96,8 +97,10 @@ public class AoOldRecordsTest extends OldRecordsContract {
     message(502, LONG_AGO);
     conversation(1, 501L, LONG_AGO);
     conversation(2, 502L, LONG_AGO);
+    talk(501, LONG_AGO);
+    talk(502, LONG_AGO);
 
-    for (What what : Set.of(What.OUTBOX, What.MESSAGES, What.CONVERSATIONS)) {
+    for (What what : Set.of(What.OUTBOX, What.MESSAGES, What.CONVERSATIONS, What.TALKS)) {
       assertThat(records.count(what, NOW)).as("%s", what).isEqualTo(1);
       assertThat(records.erase(what, NOW, 10)).as("%s", what).isEqualTo(1);
     }
@@ -205,6 +208,20 @@ public class AoOldRecordsTest extends OldRecordsContract {
             .set("ATTEMPTS", 1)
             .set("CREATED", at)
             .set("CHANGED", at));
+  }
+
+  private void talk(long issue, Instant ended) {
+    insert(
+        Insert.into("TALK")
+            .set("UNIQUE_KEY", "talk:" + issue + ":" + ended)
+            .set("ISSUE_ID", issue)
+            .set("WANTED_AT", LONG_AGO)
+            .set("WISH", "{}")
+            .set("ROOM", "0")
+            .set("STATE", "ENDED")
+            .set("ENDED", ended)
+            .set("ACCOUNT", "{}")
+            .set("REVISION", 0));
   }
 
   private void message(long issue, Instant at) {

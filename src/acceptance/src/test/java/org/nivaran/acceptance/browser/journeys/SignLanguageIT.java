@@ -16,6 +16,7 @@ import org.junit.Test;
 import org.nivaran.acceptance.browser.Browser;
 import org.nivaran.acceptance.browser.pages.IssuePage;
 import org.nivaran.acceptance.browser.pages.LoginPage;
+import org.nivaran.acceptance.browser.pages.RecordsPage;
 import org.nivaran.acceptance.browser.pages.SignPage;
 import org.nivaran.acceptance.client.Answer;
 import org.nivaran.acceptance.client.Citizen;
@@ -156,6 +157,49 @@ public class SignLanguageIT {
     browser.asPhone(390, 844);
     SignPage.openFigures(browser, base);
     browser.assertFits();
+  }
+
+  @Test
+  public void aTalkIsBookedAndHeldInARoomOfTheDesksOwn() {
+    LoginPage.as(browser, base, "admin");
+    RecordsPage rooms = RecordsPage.open(browser, base, "video-rooms/new", "admin");
+    rooms.fill("key", "it").fill("base_url", "https://meet.jit.si").fill("app_id", "nivaran");
+    rooms.fill("app_secret", "a secret of the room").save();
+    assertThat(rooms.error("base_url")).contains("public");
+    rooms.fill("base_url", "https://meet.raipur.example");
+    rooms.fill("app_secret", "a secret of the room").save();
+    assertThat(rooms.done()).isNotBlank();
+    try {
+      theTalkIsHeld();
+    } finally {
+      LoginPage.as(browser, base, "admin");
+      RecordsPage.open(browser, base, "video-rooms?q=it", "admin").edit().remove().save();
+    }
+  }
+
+  private void theTalkIsHeld() {
+    PRODUCT.line(1).text(citizen, "हमारे गांव का हैंडपंप खराब है");
+    String key = keyOf(PRODUCT.graph().awaitReference(citizen));
+    LoginPage.as(browser, base, "sign");
+    SignPage talk = SignPage.want(browser, base, key).book();
+    browser.assertAccessible();
+    awaitWords("सांकेतिक भाषा में वीडियो बातचीत");
+    URI room = talk.begin();
+    assertThat(room.getHost()).isEqualTo("meet.raipur.example");
+    assertThat(room.getPath()).matches("/[0-9a-f]{32}");
+    assertThat(room.getQuery()).startsWith("jwt=");
+    awaitWords("https://meet.raipur.example" + room.getPath());
+    assertThat(PRODUCT.graph().sentTo(citizen).toString()).doesNotContain("jwt");
+    talk.end("भाई", "पानी नहीं आता");
+    assertThat(talk.state()).isEqualTo("ended");
+    assertThat(PRODUCT.as("nodal").comments(key))
+        .anyMatch(comment -> comment.contains("पानी नहीं आता"));
+  }
+
+  private void awaitWords(String words) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> PRODUCT.graph().sentTo(citizen).toString().contains(words));
   }
 
   @Test

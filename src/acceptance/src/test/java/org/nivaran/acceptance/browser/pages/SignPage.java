@@ -21,7 +21,9 @@ public final class SignPage {
   /** Opens the queue by the link in Jira's header. */
   public static SignPage openByMenu(Browser browser, URI base) {
     browser.open(URI.create(base + "/secure/Dashboard.jspa"));
-    browser.waiting().until(presenceOfElementLocated(By.id("nivaran-sign-menu"))).click();
+    // In a narrow header it may stand behind others; its address is the same.
+    WebElement link = browser.waiting().until(presenceOfElementLocated(By.id("nivaran-sign-menu")));
+    browser.open(base.resolve(String.valueOf(link.getDomAttribute("href"))));
     browser.waiting().until(presenceOfElementLocated(By.id("nivaran-sign-queue")));
     return new SignPage(browser);
   }
@@ -30,6 +32,50 @@ public final class SignPage {
     browser.open(URI.create(base + "/plugins/servlet/nivaran/sign-language/figures"));
     browser.waiting().until(presenceOfElementLocated(By.id("nivaran-sign-figures")));
     return new SignPage(browser);
+  }
+
+  /** Writes down a wish for a talk over video. */
+  public static SignPage want(Browser browser, URI base, String key) {
+    browser.open(URI.create(base + "/plugins/servlet/nivaran/sign-language/new?issue=" + key));
+    browser.driver().findElement(By.cssSelector("#nivaran-wish button")).sendKeys(Keys.ENTER);
+    browser.waiting().until(presenceOfElementLocated(By.id("nivaran-talk")));
+    return new SignPage(browser);
+  }
+
+  /** Books the time that the page proposes. */
+  public SignPage book() {
+    browser.driver().findElement(By.cssSelector("#nivaran-book button")).sendKeys(Keys.ENTER);
+    browser.waiting().until(driver -> state().equals("booked"));
+    return this;
+  }
+
+  /** Begins, and gives the address that opens in a new tab; the tab is closed again. */
+  public URI begin() {
+    String here = browser.driver().getWindowHandle();
+    browser.driver().findElement(By.id("nivaran-begin")).sendKeys(Keys.ENTER);
+    browser.waiting().until(driver -> driver.getWindowHandles().size() > 1);
+    String talk = browser.driver().getCurrentUrl();
+    browser.driver().getWindowHandles().stream()
+        .filter(each -> !each.equals(here))
+        .forEach(each -> browser.driver().switchTo().window(each));
+    browser
+        .waiting()
+        .until(driver -> String.valueOf(driver.getCurrentUrl()).startsWith("https://"));
+    URI room = URI.create(String.valueOf(browser.driver().getCurrentUrl()));
+    browser.driver().close();
+    browser.driver().switchTo().window(here);
+    browser.open(URI.create(String.valueOf(talk)));
+    return room;
+  }
+
+  /** Ends with a log: somebody came with the citizen, and what was said. */
+  public SignPage end(String companion, String words) {
+    browser.driver().findElement(By.id("nivaran-companion")).sendKeys(companion);
+    browser.driver().findElement(By.id("nivaran-may-speak")).sendKeys(Keys.SPACE);
+    browser.driver().findElement(By.id("nivaran-end-text")).sendKeys(words);
+    browser.driver().findElement(By.cssSelector("#nivaran-end button")).sendKeys(Keys.ENTER);
+    browser.waiting().until(driver -> state().equals("ended"));
+    return this;
   }
 
   /** Whether a group of the queue has a talk about a grievance. */
