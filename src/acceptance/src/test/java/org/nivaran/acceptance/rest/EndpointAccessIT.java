@@ -52,6 +52,21 @@ public class EndpointAccessIT {
     assertThat(untold.path("entries").isArray()).isTrue();
   }
 
+  /** Who got another number: for the desk, not for departments; there is nothing to take back. */
+  @Test
+  public void changesOfNumbers() {
+    String path = "/rest/nivaran/1.0/people/moves";
+    ObjectNode nothing = NODES.objectNode();
+    assertThat(PRODUCT.anonymous().get(path).status()).isEqualTo(401);
+    assertThat(PRODUCT.as("phe").http().get(path).status()).isEqualTo(403);
+    assertThat(PRODUCT.as("operator").http().get(path).expect(200).json().path("moves").isArray())
+        .isTrue();
+    String undo = path + "/999999/undo";
+    assertThat(PRODUCT.anonymous().postJson(undo, nothing).status()).isEqualTo(401);
+    assertThat(PRODUCT.as("phe").http().postJson(undo, nothing).status()).isEqualTo(403);
+    assertThat(PRODUCT.as("operator").http().postJson(undo, nothing).status()).isEqualTo(404);
+  }
+
   @Test
   public void healthPage() {
     String path = "/plugins/servlet/nivaran/admin/health";

@@ -3,9 +3,11 @@ package org.nivaran.core.usecase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.feedback.FeedbackVerdict;
 import org.nivaran.core.grievance.Channel;
@@ -16,6 +18,7 @@ import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Kind;
 import org.nivaran.core.grievance.Language;
+import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.grievance.Move;
 import org.nivaran.core.grievance.Origin;
 import org.nivaran.core.grievance.Priority;
@@ -26,6 +29,7 @@ import org.nivaran.core.intake.CitizenAddress;
 import org.nivaran.core.intake.Conversation;
 import org.nivaran.core.intake.ConversationStep;
 import org.nivaran.core.intake.InboundMessage;
+import org.nivaran.core.intake.Person;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.notify.MessageKind;
 import org.nivaran.core.notify.NewOutboxEntry;
@@ -41,6 +45,7 @@ import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.NewMedium;
 import org.nivaran.core.port.Outbox;
+import org.nivaran.core.port.PeopleBook;
 import org.nivaran.core.port.ReceivedMessage;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.routing.Category;
@@ -56,6 +61,7 @@ public final class ConversingWithCitizen {
 
   private final ReferenceData referenceData;
   private final RecognisingCitizen recognising;
+  private final PeopleBook people;
   private final CitizenStore citizens;
   private final RegisteringGrievance registering;
   private final RecordingFeedback feedback;
@@ -72,6 +78,7 @@ public final class ConversingWithCitizen {
   public ConversingWithCitizen(
       ReferenceData referenceData,
       RecognisingCitizen recognising,
+      PeopleBook people,
       CitizenStore citizens,
       RegisteringGrievance registering,
       RecordingFeedback feedback,
@@ -86,6 +93,7 @@ public final class ConversingWithCitizen {
       InstantSource time) {
     this.referenceData = referenceData;
     this.recognising = recognising;
+    this.people = people;
     this.citizens = citizens;
     this.registering = registering;
     this.feedback = feedback;
@@ -110,11 +118,9 @@ public final class ConversingWithCitizen {
   public void hear(String key, String source, InboundMessage message) {
     Citizen citizen =
         recognising.recognise(message.sender(), message.profileName(), Language.HINDI);
-    Conversation before =
-        conversations
-            .find(citizen.id(), message.line())
-            .orElseGet(() -> Conversation.fresh(citizen.id(), message.line(), citizen.language()));
-    Heard heard = new Heard(key, source, message, citizen);
+    Set<CitizenId> person = people.find(citizen.id()).map(Person::ids).orElse(Set.of(citizen.id()));
+    Conversation before = before(citizen, person, message.line());
+    Heard heard = new Heard(key, source, message, citizen, person);
     Conversation.Turn turn = turn(heard, before);
     // The window is open from now on, whatever comes of the message.
     conversations.save(turn.conversation().about(before.openGrievance()));
@@ -123,11 +129,36 @@ public final class ConversingWithCitizen {
   }
 
   /** A message, under its key, of somebody. */
-  private record Heard(String key, String source, InboundMessage message, Citizen citizen) {
+  private record Heard(
+      String key, String source, InboundMessage message, Citizen citizen, Set<CitizenId> person) {
 
     Heard saying(InboundMessage other) {
-      return new Heard(key, source, other, citizen);
+      return new Heard(key, source, other, citizen, person);
     }
+
+    /** Whether a grievance is this person's, by whichever address it came. */
+    boolean owns(Grievance grievance) {
+      return grievance.citizen().filter(person::contains).isPresent();
+    }
+  }
+
+  /** Whoever has another number goes on with the grievance that was open at the old one. */
+  private Conversation before(Citizen citizen, Set<CitizenId> person, LineId line) {
+    Conversation own =
+        conversations
+            .find(citizen.id(), line)
+            .orElseGet(() -> Conversation.fresh(citizen.id(), line, citizen.language()));
+    if (own.openGrievance() != null || person.size() == 1) {
+      return own;
+    }
+    return person.stream()
+        .filter(other -> !other.equals(citizen.id()))
+        .flatMap(other -> conversations.find(other, line).stream())
+        .map(Conversation::openGrievance)
+        .filter(this::isOpen)
+        .findFirst()
+        .map(own::about)
+        .orElse(own);
   }
 
   /** An answer belongs to the grievance of the message it answers, if that is still open. */
@@ -136,7 +167,7 @@ public final class ConversingWithCitizen {
         heard
             .message()
             .inReplyTo()
-            .flatMap(id -> evidence.issueOf(id, heard.citizen().id()))
+            .flatMap(id -> evidence.issueOf(id, heard.person()))
             .filter(this::isOpen)
             .orElse(null);
     return quoted != null
@@ -172,15 +203,15 @@ public final class ConversingWithCitizen {
   }
 
   private void answer(Heard heard, Conversation conversation, ConversationStep step) {
-    CitizenId citizen = conversation.citizen();
+    Set<CitizenId> person = heard.person();
     if (step instanceof ConversationStep.JoinUnseen unseen) {
       joinUnseen(heard, conversation, unseen);
     } else if (step instanceof ConversationStep.Withdraw withdraw) {
-      evidence.withdrawn(heard.key(), citizen, heard.message(), withdraw.original());
+      evidence.withdrawn(heard.key(), person, heard.message(), withdraw.original());
     } else if (step instanceof ConversationStep.React react) {
-      evidence.reacted(heard.key(), citizen, heard.message(), react.to());
+      evidence.reacted(heard.key(), person, heard.message(), react.to());
     } else if (step instanceof ConversationStep.TellStatus status) {
-      tellStatus(heard.key(), conversation, status.reference());
+      tellStatus(heard, conversation, status.reference());
     } else if (step instanceof ConversationStep.FallSilent) {
       consent(heard, true);
       say(heard.key(), conversation, MessageKind.SILENT);
@@ -377,7 +408,7 @@ public final class ConversingWithCitizen {
   /** What is not on file yet is taken as if it had been said like this at first. */
   private @Nullable IssueId amend(Heard heard, Conversation conversation, String original) {
     Optional<IssueId> known =
-        evidence.amended(heard.key(), conversation.citizen(), heard.message(), original);
+        evidence.amended(heard.key(), heard.person(), heard.message(), original);
     if (known.isPresent()) {
       fetch(heard, known.get());
       return conversation.openGrievance();
@@ -402,8 +433,7 @@ public final class ConversingWithCitizen {
     if (OfferTokens.isOne(payload)) {
       return takeOffer(heard, conversation, payload);
     }
-    RecordingFeedback.Outcome outcome =
-        feedback.pressed(payload, conversation.citizen(), heard.message().sent());
+    RecordingFeedback.Outcome outcome = pressed(heard, payload);
     outcome.issue().ifPresent(issue -> received(heard, issue));
     Optional<Grievance> grievance = outcome.issue().flatMap(grievances::find);
     if (outcome.verdict() instanceof FeedbackVerdict.Refused || grievance.isEmpty()) {
@@ -422,8 +452,23 @@ public final class ConversingWithCitizen {
     return conversation.openGrievance();
   }
 
+  /** A button that was sent to one address of a person may be pressed from another. */
+  private RecordingFeedback.Outcome pressed(Heard heard, String payload) {
+    Instant sent = heard.message().sent();
+    RecordingFeedback.Outcome outcome = feedback.pressed(payload, heard.citizen().id(), sent);
+    for (CitizenId other : heard.person()) {
+      if (!(outcome.verdict() instanceof FeedbackVerdict.Refused)) {
+        return outcome;
+      }
+      if (!other.equals(heard.citizen().id())) {
+        outcome = feedback.pressed(payload, other, sent);
+      }
+    }
+    return outcome;
+  }
+
   private @Nullable IssueId takeOffer(Heard heard, Conversation conversation, String payload) {
-    Optional<Offer> offer = offers.read(payload, conversation.citizen());
+    Optional<Offer> offer = offers.read(payload, heard.person());
     if (offer.isEmpty()) {
       say(heard.key(), conversation, MessageKind.ANSWER_REFUSED);
       return conversation.openGrievance();
@@ -470,13 +515,14 @@ public final class ConversingWithCitizen {
     return issue;
   }
 
-  private void tellStatus(String key, Conversation conversation, @Nullable Reference reference) {
+  private void tellStatus(Heard heard, Conversation conversation, @Nullable Reference reference) {
+    String key = heard.key();
     Optional<Grievance> grievance =
         reference != null
-            ? grievances
-                .find(reference)
-                .filter(each -> each.citizen().equals(Optional.of(conversation.citizen())))
-            : grievances.ofCitizen(conversation.citizen(), 1).stream().findFirst();
+            ? grievances.find(reference).filter(heard::owns)
+            : heard.person().stream()
+                .flatMap(each -> grievances.ofCitizen(each, 1).stream())
+                .max(Comparator.comparing(each -> each.standing().opened()));
     if (grievance.isEmpty()) {
       say(key, conversation, MessageKind.STATUS_UNKNOWN);
       return;

@@ -150,7 +150,7 @@ public final class HandlingInbound {
     } else if (element instanceof InboundElement.Moved moved) {
       mutex.underLock(
           Stripes.lock("citizen", moved.change().before().person()),
-          () -> people.follow(moved.line(), moved.change()));
+          () -> people.follow(entry.key(), moved.change()));
     }
     inbox.complete(entry.id(), node);
   }

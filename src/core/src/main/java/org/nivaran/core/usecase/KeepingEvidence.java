@@ -2,6 +2,7 @@ package org.nivaran.core.usecase;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.Grievance;
@@ -49,8 +50,8 @@ public final class KeepingEvidence {
    * @return the grievance that message is about, or empty if it is not on file
    */
   public Optional<IssueId> amended(
-      String key, CitizenId citizen, InboundMessage message, String original) {
-    Optional<ReceivedMessage> before = own(original, citizen);
+      String key, Set<CitizenId> person, InboundMessage message, String original) {
+    Optional<ReceivedMessage> before = own(original, person);
     before.ifPresent(
         first -> {
           String now = Conversation.wordsOf(message.content());
@@ -70,8 +71,8 @@ public final class KeepingEvidence {
    * @return as {@link #amended}
    */
   public Optional<IssueId> withdrawn(
-      String key, CitizenId citizen, InboundMessage message, String original) {
-    Optional<ReceivedMessage> before = own(original, citizen);
+      String key, Set<CitizenId> person, InboundMessage message, String original) {
+    Optional<ReceivedMessage> before = own(original, person);
     before.ifPresent(
         first -> {
           note(first.issue(), key, MessageKind.NOTE_WITHDRAWN, Map.of("before", first.text()));
@@ -86,8 +87,8 @@ public final class KeepingEvidence {
    * @return as {@link #amended}
    */
   public Optional<IssueId> reacted(
-      String key, CitizenId citizen, InboundMessage message, String about) {
-    Optional<IssueId> issue = issueOf(about, citizen);
+      String key, Set<CitizenId> person, InboundMessage message, String about) {
+    Optional<IssueId> issue = issueOf(about, person);
     issue.ifPresent(
         each ->
             keep(
@@ -101,26 +102,26 @@ public final class KeepingEvidence {
   }
 
   /** The grievance of this person that a message is about, be it theirs or ours. */
-  public Optional<IssueId> issueOf(@Nullable String channelMessageId, CitizenId citizen) {
+  public Optional<IssueId> issueOf(@Nullable String channelMessageId, Set<CitizenId> person) {
     if (channelMessageId == null) {
       return Optional.empty();
     }
-    return own(channelMessageId, citizen)
+    return own(channelMessageId, person)
         .map(ReceivedMessage::issue)
         .or(
             () ->
                 outbox
                     .findByMessageId(channelMessageId)
-                    .filter(entry -> entry.citizen().equals(citizen))
+                    .filter(entry -> person.contains(entry.citizen()))
                     .map(OutboxEntry::issue));
   }
 
-  private Optional<ReceivedMessage> own(String channelMessageId, CitizenId citizen) {
-    return log.byChannelId(channelMessageId).filter(first -> isOf(first.issue(), citizen));
+  private Optional<ReceivedMessage> own(String channelMessageId, Set<CitizenId> person) {
+    return log.byChannelId(channelMessageId).filter(first -> isOf(first.issue(), person));
   }
 
-  private boolean isOf(IssueId issue, CitizenId citizen) {
-    return grievances.find(issue).flatMap(Grievance::citizen).filter(citizen::equals).isPresent();
+  private boolean isOf(IssueId issue, Set<CitizenId> person) {
+    return grievances.find(issue).flatMap(Grievance::citizen).filter(person::contains).isPresent();
   }
 
   private void note(IssueId issue, String key, MessageKind kind, Map<String, String> values) {

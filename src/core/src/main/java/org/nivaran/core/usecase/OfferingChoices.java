@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.CategoryKey;
 import org.nivaran.core.grievance.CitizenId;
@@ -83,7 +84,7 @@ public final class OfferingChoices {
   }
 
   /** The offer in a payload, if it was made by us for a grievance of this person. */
-  public Optional<Offer> read(String payload, CitizenId citizen) {
+  public Optional<Offer> read(String payload, Set<CitizenId> person) {
     return tokens
         .read(payload)
         .filter(
@@ -91,7 +92,7 @@ public final class OfferingChoices {
                 grievances
                     .find(offer.about())
                     .flatMap(Grievance::citizen)
-                    .filter(citizen::equals)
+                    .filter(person::contains)
                     .isPresent());
   }
 

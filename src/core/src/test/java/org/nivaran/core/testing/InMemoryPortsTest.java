@@ -3,6 +3,7 @@ package org.nivaran.core.testing;
 import java.time.Instant;
 import org.junit.runner.RunWith;
 import org.junit.runners.Suite;
+import org.nivaran.core.port.AddressMoves;
 import org.nivaran.core.port.CallBackStore;
 import org.nivaran.core.port.CallLog;
 import org.nivaran.core.port.CitizenStore;
@@ -52,6 +53,7 @@ import org.nivaran.core.port.TryCounter;
   InMemoryPortsTest.OfMessageLog.class,
   InMemoryPortsTest.OfConsents.class,
   InMemoryPortsTest.OfLineStops.class,
+  InMemoryPortsTest.OfAddressMoves.class,
   InMemoryPortsTest.OfMedia.class,
   InMemoryPortsTest.OfFeedback.class,
   InMemoryPortsTest.OfTally.class,
@@ -272,6 +274,15 @@ public class InMemoryPortsTest {
     @Override
     protected ClusterMutex mutex() {
       return mutex;
+    }
+  }
+
+  public static class OfAddressMoves extends AddressMovesContract {
+    private final InMemoryAddressMoves moves = new InMemoryAddressMoves();
+
+    @Override
+    protected AddressMoves moves() {
+      return moves;
     }
   }
 

@@ -106,6 +106,8 @@ public final class WholeDesk {
   public final InMemoryMessageLog log = new InMemoryMessageLog();
   public final InMemoryMedia media = new InMemoryMedia();
   public final InMemoryConsents consents = new InMemoryConsents();
+  public final InMemoryAddressMoves moves = new InMemoryAddressMoves();
+  public final FollowingCitizens followingCitizens;
   public final InMemoryLineStops stops = new InMemoryLineStops();
 
   /** What was to be said by SMS. */
@@ -195,6 +197,7 @@ public final class WholeDesk {
             tracker,
             transactions,
             new Random(11));
+    followingCitizens = new FollowingCitizens(citizens, people, moves, transactions);
     HandlingRefusal refusals =
         new HandlingRefusal(
             outbox,
@@ -218,6 +221,7 @@ public final class WholeDesk {
             new ConversingWithCitizen(
                 data,
                 new RecognisingCitizen(citizens),
+                people,
                 citizens,
                 registering,
                 recording,
@@ -232,7 +236,7 @@ public final class WholeDesk {
                 time),
             new FollowingDelivery(outbox, refusals, time),
             followingCalls,
-            new FollowingCitizens(citizens),
+            followingCitizens,
             mutex,
             node,
             time);

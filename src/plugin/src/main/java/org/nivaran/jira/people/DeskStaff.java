@@ -16,12 +16,20 @@ public final class DeskStaff {
   private static final List<String> GROUPS =
       List.of("nivaran-operators", "nivaran-sign", LevelKeepers.NODAL);
 
+  private static final String ADMINISTRATORS = "jira-administrators";
+
   private final GroupManager groups;
   private final PermissionManager permissions;
 
   public DeskStaff(GroupManager groups, PermissionManager permissions) {
     this.groups = groups;
     this.permissions = permissions;
+  }
+
+  /** Whether somebody works at the desk, or administers Jira. */
+  public boolean works(ApplicationUser user) {
+    return GROUPS.stream().anyMatch(group -> groups.isUserInGroup(user, group))
+        || groups.isUserInGroup(user, ADMINISTRATORS);
   }
 
   /** Whoever works at the desk, or administers the project, and sees the issue. */

@@ -128,6 +128,10 @@ public final class AoOldRecords implements OldRecords, Retention {
             + " NEEDS = null, HABITUAL_NOTE = null, UNIQUE_KEY = ? where ID = ?",
         "erased:" + id,
         id);
+    session.update(
+        "update $ADDRESS_MOVE set OLD_PHONE = null, OLD_ID = null, NEW_PHONE = null, NEW_ID = null"
+            + " where CITIZEN_ID = ?",
+        id);
     session.update("update $CITIZEN_MERGE set GONE_NAME = null where GONE_ID = ?", id);
   }
 

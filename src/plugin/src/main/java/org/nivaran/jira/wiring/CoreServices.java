@@ -6,6 +6,7 @@ import org.nivaran.core.meeting.AgendaRules;
 import org.nivaran.core.notify.LinePace;
 import org.nivaran.core.notify.OfferTokens;
 import org.nivaran.core.notify.RetryPolicy;
+import org.nivaran.core.port.AddressMoves;
 import org.nivaran.core.port.AgendaSource;
 import org.nivaran.core.port.CallBackStore;
 import org.nivaran.core.port.CallListener;
@@ -256,8 +257,9 @@ public class CoreServices {
   }
 
   @Bean
-  FollowingCitizens followingCitizens(CitizenStore citizens) {
-    return new FollowingCitizens(citizens);
+  FollowingCitizens followingCitizens(
+      CitizenStore citizens, PeopleBook people, AddressMoves moves, Transactions transactions) {
+    return new FollowingCitizens(citizens, people, moves, transactions);
   }
 
   @Bean
@@ -302,6 +304,7 @@ public class CoreServices {
   ConversingWithCitizen conversingWithCitizen(
       ReferenceData data,
       RecognisingCitizen recognising,
+      PeopleBook people,
       CitizenStore citizens,
       RegisteringGrievance registering,
       RecordingFeedback feedback,
@@ -317,6 +320,7 @@ public class CoreServices {
     return new ConversingWithCitizen(
         data,
         recognising,
+        people,
         citizens,
         registering,
         feedback,

@@ -3,12 +3,14 @@ package org.nivaran.jira.wiring;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import java.time.InstantSource;
+import org.nivaran.core.port.AddressMoves;
 import org.nivaran.core.port.ConsentLog;
 import org.nivaran.core.port.ExternalReferences;
 import org.nivaran.core.port.IssueBookmark;
 import org.nivaran.core.port.LineStops;
 import org.nivaran.core.port.MediaStore;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.jira.store.AoAddressMoves;
 import org.nivaran.jira.store.AoAffectedBook;
 import org.nivaran.jira.store.AoAgendaSource;
 import org.nivaran.jira.store.AoCampStore;
@@ -257,6 +259,11 @@ public class StoreServices {
   @Bean
   LineStops lineStops(Database database) {
     return new AoLineStops(database);
+  }
+
+  @Bean
+  AddressMoves addressMoves(Database database) {
+    return new AoAddressMoves(database);
   }
 
   @Bean
