@@ -465,7 +465,7 @@ public class EndpointAccessIT {
       assertThat(PRODUCT.as("operator").http().get(path + what).status()).as(what).isEqualTo(200);
     }
     ObjectNode nothing = NODES.objectNode();
-    for (String what : new String[] {"/check", "/calls", "/additions"}) {
+    for (String what : new String[] {"/check", "/calls", "/additions", "/joins"}) {
       assertThat(PRODUCT.anonymous().postJson(path + what, nothing).status())
           .as(what)
           .isEqualTo(401);

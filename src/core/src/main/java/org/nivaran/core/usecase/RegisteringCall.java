@@ -1,7 +1,6 @@
 package org.nivaran.core.usecase;
 
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.SecretPin;
 import org.nivaran.core.intake.Person;
-import org.nivaran.core.port.AffectedBook;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.PeopleBook;
@@ -28,10 +26,9 @@ public final class RegisteringCall {
   private final FindingRepeats finding;
   private final GrievanceStore grievances;
   private final PeopleBook people;
-  private final AffectedBook affected;
   private final PinStore pins;
   private final IssueTracker tracker;
-  private final InstantSource time;
+  private final JoiningGrievances joining;
   private final SecureRandom random;
 
   public RegisteringCall(
@@ -39,19 +36,17 @@ public final class RegisteringCall {
       FindingRepeats finding,
       GrievanceStore grievances,
       PeopleBook people,
-      AffectedBook affected,
       PinStore pins,
       IssueTracker tracker,
-      InstantSource time,
+      JoiningGrievances joining,
       SecureRandom random) {
     this.registering = registering;
     this.finding = finding;
     this.grievances = grievances;
     this.people = people;
-    this.affected = affected;
     this.pins = pins;
     this.tracker = tracker;
-    this.time = time;
+    this.joining = joining;
     this.random = random;
   }
 
@@ -111,13 +106,8 @@ public final class RegisteringCall {
     if (despite != null && !despite.isBlank()) {
       tracker.comment(registered.issue(), "despite:" + registration.key(), despite.strip());
     }
-    first.ifPresent(each -> join(registered.issue(), each.issue(), call.by()));
+    first.ifPresent(each -> joining.join(registered.issue(), each.issue(), call.by()));
     return new Outcome.Registered(registered, pin(registration, registered));
-  }
-
-  private void join(IssueId issue, IssueId wanted, String by) {
-    IssueId first = affected.join(issue, wanted, by, time.instant());
-    tracker.link(issue, first);
   }
 
   private @Nullable String pin(

@@ -63,10 +63,9 @@ public class RegisteringCallTest {
           finding,
           desk.grievances,
           people,
-          affected,
           pins,
           desk.tracker,
-          desk.time,
+          new JoiningGrievances(desk.grievances, affected, desk.tracker, desk.time),
           new SecureRandom());
   private int keys;
 
@@ -172,6 +171,24 @@ public class RegisteringCallTest {
                 .samePlace())
         .as("only the first is offered")
         .containsExactly(first);
+  }
+
+  @Test
+  public void whatHasOthersIsNotJoinedItself() {
+    JoiningGrievances joining =
+        new JoiningGrievances(desk.grievances, affected, desk.tracker, desk.time);
+    Grievance first = registered(call(person("+919812345678"), HANDPUMP, ARANG, null, null));
+    Grievance second = registered(call(person("+919000000001"), HANDPUMP, ARANG, null, null));
+    Grievance third = registered(call(person("+919000000002"), HANDPUMP, ARANG, null, null));
+
+    assertThat(joining.join(second.issue(), first.issue(), "operator")).contains(first);
+    assertThat(joining.join(second.issue(), third.issue(), "operator"))
+        .as("the first note stays")
+        .contains(first);
+    assertThat(joining.join(first.issue(), third.issue(), "operator")).isEmpty();
+    assertThat(joining.join(third.issue(), third.issue(), "operator")).isEmpty();
+    assertThat(joining.join(third.issue(), new IssueId(987_654), "operator")).isEmpty();
+    assertThat(affected.others(first.issue())).containsExactly(second.issue());
   }
 
   @Test

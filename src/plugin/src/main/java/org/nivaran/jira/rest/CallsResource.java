@@ -29,6 +29,7 @@ import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTrackerException;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.usecase.AddingToGrievance;
+import org.nivaran.core.usecase.JoiningGrievances;
 import org.nivaran.core.usecase.RegisteringCall;
 import org.nivaran.core.usecase.Registration;
 import org.nivaran.jira.json.JsonInput;
@@ -52,6 +53,7 @@ public final class CallsResource {
   private final Callers callers;
   private final RegisteringCall registering;
   private final AddingToGrievance adding;
+  private final JoiningGrievances joining;
   private final GrievanceStore grievances;
   private final GrievanceReaders readers;
   private final DraftStore drafts;
@@ -67,6 +69,7 @@ public final class CallsResource {
       Callers callers,
       RegisteringCall registering,
       AddingToGrievance adding,
+      JoiningGrievances joining,
       GrievanceStore grievances,
       GrievanceReaders readers,
       DraftStore drafts,
@@ -79,6 +82,7 @@ public final class CallsResource {
     this.callers = callers;
     this.registering = registering;
     this.adding = adding;
+    this.joining = joining;
     this.grievances = grievances;
     this.readers = readers;
     this.drafts = drafts;
@@ -99,7 +103,7 @@ public final class CallsResource {
     ApplicationUser user = caller.operatorOrFail();
     CallInput input = CallInput.of(texts, data.current(), body);
     String key = "console:" + user.getKey() + ":" + input.key();
-    IssueId joins = input.joins() == null ? null : joined(input.joins(), user);
+    IssueId joins = input.joins() == null ? null : issue("joins", input.joins(), user);
     Optional<Person> person = callers.of(input, key, time.instant());
     Registration registration = registration(input, key, person.orElse(null));
     RegisteringCall.Outcome outcome =
@@ -147,11 +151,11 @@ public final class CallsResource {
     return shown.isEmpty() ? null : shown;
   }
 
-  private IssueId joined(String written, ApplicationUser user) {
+  private IssueId issue(String field, String written, ApplicationUser user) {
     return readers
         .find(written, user)
         .map(found -> found.grievance().issue())
-        .orElseThrow(() -> RestProblem.field("joins", texts.get("rest.no-grievance")));
+        .orElseThrow(() -> RestProblem.field(field, texts.get("rest.no-grievance")));
   }
 
   private RegisteringCall.Outcome registered(RegisteringCall.Call call) {
@@ -192,14 +196,37 @@ public final class CallsResource {
     Optional<String> reference = input.requiredText("reference", LONGEST_KEY);
     Optional<String> text = input.requiredText("text", RoutingResource.LONGEST_TEXT);
     input.finish();
-    IssueId issue =
-        readers
-            .find(reference.orElseThrow(), user)
-            .map(found -> found.grievance().issue())
-            .orElseThrow(() -> RestProblem.field("reference", texts.get("rest.no-grievance")));
-    Grievance grievance = added(issue, user, key.orElseThrow(), text.orElseThrow());
+    IssueId open = issue("reference", reference.orElseThrow(), user);
+    Grievance grievance = added(open, user, key.orElseThrow(), text.orElseThrow());
     drafts.discard(user.getKey(), key.orElseThrow());
     return Json.ok(views.grievance(grievance, user));
+  }
+
+  /**
+   * Joins a grievance of whatever door to another about the same thing: {@code
+   * {"reference","first"}}.
+   */
+  @POST
+  @Path("/joins")
+  public Response join(String body) {
+    ApplicationUser user = caller.operatorOrFail();
+    JsonInput input = RestProblem.reading(texts, body);
+    Optional<String> reference = input.requiredText("reference", LONGEST_KEY);
+    Optional<String> first = input.requiredText("first", LONGEST_KEY);
+    input.finish();
+    IssueId joined = issue("reference", reference.orElseThrow(), user);
+    IssueId wanted = issue("first", first.orElseThrow(), user);
+    try {
+      return Json.ok(
+          views.grievance(
+              joining
+                  .join(joined, wanted, user.getKey())
+                  .orElseThrow(
+                      () -> RestProblem.of(CONFLICT, texts.get("console.wrong.not-joined"))),
+              user));
+    } catch (IssueTrackerException e) {
+      throw RestProblem.of(UNPROCESSABLE, texts.get("rest.jira-refused"));
+    }
   }
 
   private Grievance added(IssueId issue, ApplicationUser user, String key, String text) {

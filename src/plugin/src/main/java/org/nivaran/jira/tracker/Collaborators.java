@@ -31,4 +31,5 @@ public record Collaborators(
     SlaProperty slaProperty,
     GrievanceStore grievances,
     ProjectManager projects,
-    IssueSecurityLevelManager securityLevels) {}
+    IssueSecurityLevelManager securityLevels,
+    AffectedLinks links) {}

@@ -62,6 +62,7 @@ public final class JiraIssueTracker implements IssueTracker {
   private final GrievanceStore grievances;
   private final ProjectManager projects;
   private final IssueSecurityLevelManager securityLevels;
+  private final AffectedLinks links;
 
   /** Takes its collaborators; calls none of them. */
   public JiraIssueTracker(Collaborators with) {
@@ -81,6 +82,7 @@ public final class JiraIssueTracker implements IssueTracker {
     this.grievances = with.grievances();
     this.projects = with.projects();
     this.securityLevels = with.securityLevels();
+    this.links = with.links();
   }
 
   @Override
@@ -282,7 +284,7 @@ public final class JiraIssueTracker implements IssueTracker {
 
   @Override
   public boolean link(IssueId joined, IssueId first) {
-    return false;
+    return bot.does(joined, user -> links.link(joined, first, user));
   }
 
   @Override

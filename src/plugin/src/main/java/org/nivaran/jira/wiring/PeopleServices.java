@@ -12,6 +12,7 @@ import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.RepeatSearch;
 import org.nivaran.core.usecase.AddingToGrievance;
 import org.nivaran.core.usecase.FindingRepeats;
+import org.nivaran.core.usecase.JoiningGrievances;
 import org.nivaran.core.usecase.RegisteringCall;
 import org.nivaran.core.usecase.RegisteringGrievance;
 import org.springframework.context.annotation.Bean;
@@ -38,24 +39,21 @@ public class PeopleServices {
   }
 
   @Bean
+  JoiningGrievances joiningGrievances(
+      GrievanceStore grievances, AffectedBook affected, IssueTracker tracker, InstantSource time) {
+    return new JoiningGrievances(grievances, affected, tracker, time);
+  }
+
+  @Bean
   RegisteringCall registeringCall(
       RegisteringGrievance registering,
       FindingRepeats finding,
       GrievanceStore grievances,
       PeopleBook people,
-      AffectedBook affected,
       PinStore pins,
       IssueTracker tracker,
-      InstantSource time) {
+      JoiningGrievances joining) {
     return new RegisteringCall(
-        registering,
-        finding,
-        grievances,
-        people,
-        affected,
-        pins,
-        tracker,
-        time,
-        new SecureRandom());
+        registering, finding, grievances, people, pins, tracker, joining, new SecureRandom());
   }
 }

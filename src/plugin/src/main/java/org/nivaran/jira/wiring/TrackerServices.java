@@ -7,6 +7,8 @@ import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.link.IssueLinkManager;
+import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
@@ -20,6 +22,7 @@ import org.nivaran.core.port.ReferenceData;
 import org.nivaran.jira.field.GrievanceFields;
 import org.nivaran.jira.field.SlaProperty;
 import org.nivaran.jira.settings.Settings;
+import org.nivaran.jira.tracker.AffectedLinks;
 import org.nivaran.jira.tracker.Bot;
 import org.nivaran.jira.tracker.Collaborators;
 import org.nivaran.jira.tracker.FieldChanges;
@@ -57,6 +60,11 @@ public class TrackerServices {
   }
 
   @Bean
+  AffectedLinks affectedLinks(IssueLinkManager links, IssueLinkTypeManager types) {
+    return new AffectedLinks(links, types);
+  }
+
+  @Bean
   IssueTracker issueTracker(
       Settings settings,
       Bot bot,
@@ -73,7 +81,8 @@ public class TrackerServices {
       SlaProperty slaProperty,
       GrievanceStore grievances,
       ProjectManager projects,
-      IssueSecurityLevelManager securityLevels) {
+      IssueSecurityLevelManager securityLevels,
+      AffectedLinks links) {
     return new JiraIssueTracker(
         new Collaborators(
             settings,
@@ -91,6 +100,7 @@ public class TrackerServices {
             slaProperty,
             grievances,
             projects,
-            securityLevels));
+            securityLevels,
+            links));
   }
 }

@@ -56,6 +56,21 @@ public class ConsoleTemplatesTest {
   }
 
   @Test
+  public void affected() throws Exception {
+    List<Map<String, Object>> lines =
+        List.of(Map.of("key", HOSTILE, "reference", HOSTILE, "state", HOSTILE, "summary", HOSTILE));
+    escapes(
+        "affected",
+        Map.of(
+            "key", HOSTILE,
+            "reference", HOSTILE,
+            "first", lines,
+            "others", lines,
+            "maybe", lines,
+            "mayJoin", true));
+  }
+
+  @Test
   public void problem() throws Exception {
     escapes("problem", Map.of("message", HOSTILE, "id", HOSTILE));
   }

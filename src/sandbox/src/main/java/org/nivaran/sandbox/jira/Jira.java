@@ -25,6 +25,8 @@ import com.atlassian.jira.issue.fields.screen.FieldScreenFactory;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.issue.link.IssueLinkManager;
+import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.issue.search.SearchRequestManager;
 import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.issue.security.IssueSecuritySchemeManager;
@@ -67,6 +69,7 @@ import org.nivaran.sandbox.jira.field.JiraOptions;
 import org.nivaran.sandbox.jira.filter.Filters;
 import org.nivaran.sandbox.jira.filter.StoredFilters;
 import org.nivaran.sandbox.jira.issue.Attachments;
+import org.nivaran.sandbox.jira.issue.IssueLinks;
 import org.nivaran.sandbox.jira.issue.IssueServices;
 import org.nivaran.sandbox.jira.issue.Issues;
 import org.nivaran.sandbox.jira.issue.Properties;
@@ -239,6 +242,9 @@ public final class Jira {
     export(IssueSecuritySchemeManager.class, new JiraSecuritySchemes(securityLevels));
     export(IssueFactory.class, issueServices.manager());
     export(IssueManager.class, issueServices.manager());
+    IssueLinks links = new IssueLinks(database);
+    export(IssueLinkManager.class, links);
+    export(IssueLinkTypeManager.class, links);
     export(ChangeHistoryManager.class, issueServices.history());
     export(CommentManager.class, issueServices.comments());
     export(OptionsManager.class, new JiraOptions(fields));
@@ -353,6 +359,14 @@ public final class Jira {
 
   public IssueFactory issueFactory() {
     return exported(IssueFactory.class);
+  }
+
+  public IssueLinkManager issueLinkManager() {
+    return exported(IssueLinkManager.class);
+  }
+
+  public IssueLinkTypeManager issueLinkTypeManager() {
+    return exported(IssueLinkTypeManager.class);
   }
 
   public IssueManager issueManager() {

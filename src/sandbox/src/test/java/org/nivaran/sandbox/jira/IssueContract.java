@@ -11,6 +11,7 @@ import com.atlassian.jira.bc.issue.IssueService.UpdateValidationResult;
 import com.atlassian.jira.event.issue.IssueEvent;
 import com.atlassian.jira.event.type.EventDispatchOption;
 import com.atlassian.jira.event.type.EventType;
+import com.atlassian.jira.exception.CreateException;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.issue.MutableIssue;
@@ -21,6 +22,7 @@ import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.jira.issue.history.ChangeItemBean;
+import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.scheme.Scheme;
 import com.atlassian.jira.scheme.SchemeEntity;
@@ -573,5 +575,29 @@ public abstract class IssueContract extends ProjectContract {
         .hasMessageContaining("The router is broken");
     assertThat(jira.issueManager().getIssueCountForProject(project.getId())).isZero();
     assertThat(events.of(IssueEvent.class)).isEmpty();
+  }
+
+  @Test
+  public void linksIssuesOnce() throws CreateException {
+    MutableIssue one = create(operator, input("No water"));
+    MutableIssue two = create(operator, input("No water here either"));
+    IssueLinkManager links = jira.issueLinkManager();
+    Long relates =
+        jira.issueLinkTypeManager().getIssueLinkTypesByName("Relates").iterator().next().getId();
+
+    links.createIssueLink(two.getId(), one.getId(), relates, 1L, operator);
+    links.createIssueLink(two.getId(), one.getId(), relates, 1L, operator);
+
+    assertThat(links.getOutwardLinks(two.getId()))
+        .singleElement()
+        .satisfies(
+            link -> {
+              assertThat(link.getDestinationId()).isEqualTo(one.getId());
+              assertThat(link.getIssueLinkType().getOutward()).isEqualTo("relates to");
+            });
+    assertThat(links.getInwardLinks(one.getId())).hasSize(1);
+    assertThat(links.getInwardLinks(two.getId())).isEmpty();
+    assertThatThrownBy(() -> links.createIssueLink(one.getId(), one.getId(), relates, 1L, operator))
+        .isInstanceOf(CreateException.class);
   }
 }

@@ -12,6 +12,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.nivaran.acceptance.browser.Browser;
 import org.nivaran.acceptance.browser.pages.ConsolePage;
+import org.nivaran.acceptance.browser.pages.IssuePage;
 import org.nivaran.acceptance.browser.pages.LoginPage;
 import org.nivaran.acceptance.client.Citizen;
 import org.nivaran.acceptance.product.SharedProduct;
@@ -19,7 +20,14 @@ import org.nivaran.acceptance.release.Touches;
 import org.openqa.selenium.Keys;
 
 /** An operator registers three different calls with the keyboard only. */
-@Touches({"console-menu", "console-pages", "console-page", "console-script"})
+@Touches({
+  "console-menu",
+  "console-pages",
+  "console-page",
+  "console-script",
+  "affected-panel",
+  "affected-script"
+})
 public class ConsoleIT {
   private static final String CONSOLE = "/rest/nivaran/1.0/console";
   private static final String ATTACK = "<img src=x onerror=\"window.hacked=1\">";
@@ -138,10 +146,29 @@ public class ConsoleIT {
     console.register();
     String third = console.awaitNumber("");
     assertThat(third).isNotEqualTo(second);
-    console.press(Keys.F2);
-    console.press(phone);
-    assertThat(console.awaitPeople(2).toString()).contains("आशा साहू", "रवि साहू");
+    itIsLinked(third);
+    ConsolePage next = ConsolePage.open(browser, base, "");
+    next.press(Keys.F2).press(phone);
+    assertThat(next.awaitPeople(2).toString()).contains("आशा साहू", "रवि साहू");
     return third;
+  }
+
+  private void itIsLinked(String reference) {
+    JsonNode issue = PRODUCT.as("operator").search("Reference = \"" + reference + "\"").get(0);
+    assertThat(issue.at("/fields/issuelinks").size()).isEqualTo(1);
+    String first = issue.at("/fields/issuelinks/0/outwardIssue/key").asText();
+    PRODUCT
+        .as("nodal")
+        .http()
+        .putJson("/rest/nivaran/1.0/presence/" + first, NODES.objectNode())
+        .expect(200);
+    IssuePage page = IssuePage.open(browser, base, first);
+    assertThat(page.panel("Others affected")).contains(reference);
+    browser
+        .waiting()
+        .until(driver -> page.panel("Others affected").contains("has been working on this since"));
+    browser.assertAccessible();
+    browser.picture("issue-affected");
   }
 
   private void anAnonymousCallerGetsAPin(String third) {

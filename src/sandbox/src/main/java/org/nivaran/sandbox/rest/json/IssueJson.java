@@ -2,12 +2,17 @@ package org.nivaran.sandbox.rest.json;
 
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.link.IssueLink;
+import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.security.IssueSecurityLevel;
 import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.user.ApplicationUser;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.sandbox.jira.Jira;
@@ -19,6 +24,8 @@ public final class IssueJson {
   private final CustomFieldManager customFields;
   private final CommentManager comments;
   private final IssueSecurityLevelManager levels;
+  private final IssueLinkManager links;
+  private final IssueManager issues;
 
   /**
    * @param shapes the shapes of what fields hold
@@ -29,6 +36,8 @@ public final class IssueJson {
     this.customFields = jira.customFieldManager();
     this.comments = jira.commentManager();
     this.levels = jira.issueSecurityLevelManager();
+    this.links = jira.issueLinkManager();
+    this.issues = jira.issueManager();
   }
 
   /**
@@ -82,9 +91,38 @@ public final class IssueJson {
       case DUE -> shapes.dates().day(issue.getDueDate());
       case ATTACHMENT ->
           issue.getAttachments().stream().map(shapes.attachments()::attachment).toList();
+      case ISSUE_LINKS -> links(issue);
       case COMMENT -> comments(issue, reader);
       case KEY -> issue.getKey();
     };
+  }
+
+  private List<JsonObject> links(Issue issue) {
+    List<JsonObject> all = new ArrayList<>();
+    for (IssueLink link : links.getOutwardLinks(issue.getId())) {
+      all.add(link(link, "outwardIssue", link.getDestinationId()));
+    }
+    for (IssueLink link : links.getInwardLinks(issue.getId())) {
+      all.add(link(link, "inwardIssue", link.getSourceId()));
+    }
+    return all;
+  }
+
+  private JsonObject link(IssueLink link, String side, Long otherId) {
+    Issue other = issues.getIssueObject(otherId);
+    return new JsonObject()
+        .with("id", String.valueOf(link.getId()))
+        .with(
+            "type",
+            new JsonObject()
+                .with("name", link.getIssueLinkType().getName())
+                .with("inward", link.getIssueLinkType().getInward())
+                .with("outward", link.getIssueLinkType().getOutward()))
+        .with(
+            side,
+            new JsonObject()
+                .with("id", String.valueOf(otherId))
+                .with("key", other == null ? null : other.getKey()));
   }
 
   private @Nullable IssueSecurityLevel level(Issue issue) {

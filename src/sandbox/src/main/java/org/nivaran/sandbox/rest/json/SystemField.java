@@ -39,6 +39,8 @@ public enum SystemField {
   DUE("duedate", "Due Date", "date", "", List.of("due", "duedate")),
   /** The files. */
   ATTACHMENT("attachment", "Attachment", "array", "attachment", List.of("attachments")),
+  /** The links to other issues. */
+  ISSUE_LINKS("issuelinks", "Linked Issues", "array", "issuelinks", List.of()),
   /** The comments. */
   COMMENT("comment", "Comment", "comments-page", "", List.of("comment")),
   /** The key. */

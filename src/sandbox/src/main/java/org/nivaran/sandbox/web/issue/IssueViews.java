@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.attachment.Attachment;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.link.IssueLink;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
 import com.atlassian.jira.user.ApplicationUser;
@@ -111,7 +112,20 @@ public final class IssueViews {
         facts.add(new Fact(field.getId(), field.getName(), value));
       }
     }
+    for (IssueLink link : jira.issueLinkManager().getOutwardLinks(issue.getId())) {
+      linked(facts, link.getIssueLinkType().getOutward(), link.getDestinationId());
+    }
+    for (IssueLink link : jira.issueLinkManager().getInwardLinks(issue.getId())) {
+      linked(facts, link.getIssueLinkType().getInward(), link.getSourceId());
+    }
     return facts;
+  }
+
+  private void linked(List<Fact> facts, String how, Long id) {
+    Issue other = jira.issueManager().getIssueObject(id);
+    if (other != null) {
+      facts.add(new Fact("issuelink-" + id, how, other.getKey()));
+    }
   }
 
   private List<Fact> people(PageRequest request, Issue issue) {
