@@ -2,6 +2,7 @@ package org.nivaran.core.usecase;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
@@ -13,6 +14,7 @@ import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.port.ShortMessages;
 
 /**
  * Puts messages about a grievance into the outbox: that it is registered, a question, anything said
@@ -24,16 +26,30 @@ public final class Acknowledging {
   private final GrievanceStore grievances;
   private final Outbox outbox;
   private final OfferingChoices offers;
+  private final @Nullable TextingAboutGrievance texting;
 
   public Acknowledging(
       ReferenceData referenceData,
       GrievanceStore grievances,
       Outbox outbox,
       OfferingChoices offers) {
+    this(referenceData, grievances, outbox, offers, null);
+  }
+
+  /**
+   * @param texting tells who came in on no line of WhatsApp, or null if nobody does
+   */
+  public Acknowledging(
+      ReferenceData referenceData,
+      GrievanceStore grievances,
+      Outbox outbox,
+      OfferingChoices offers,
+      @Nullable TextingAboutGrievance texting) {
     this.referenceData = referenceData;
     this.grievances = grievances;
     this.outbox = outbox;
     this.offers = offers;
+    this.texting = texting;
   }
 
   /**
@@ -81,6 +97,9 @@ public final class Acknowledging {
     Grievance grievance = found.get();
     CitizenId citizen = grievance.origin().citizen();
     LineId line = grievance.origin().line();
+    if (line == null && texting != null && key.startsWith("ack:")) {
+      return texting.acknowledge(issue) == ShortMessages.Answer.QUEUED;
+    }
     return citizen != null
         && line != null
         && outbox.insertIfAbsent(

@@ -3,6 +3,7 @@ package org.nivaran.core.usecase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.feedback.FeedbackAnswer;
 import org.nivaran.core.feedback.FeedbackRequest;
 import org.nivaran.core.feedback.FeedbackToken;
@@ -36,6 +37,7 @@ public final class AskingFeedback {
   private final Outbox outbox;
   private final FeedbackTokens tokens;
   private final Transactions transactions;
+  private final @Nullable TextingAboutGrievance texting;
 
   public AskingFeedback(
       ReferenceData referenceData,
@@ -44,12 +46,27 @@ public final class AskingFeedback {
       Outbox outbox,
       FeedbackTokens tokens,
       Transactions transactions) {
+    this(referenceData, grievances, feedback, outbox, tokens, transactions, null);
+  }
+
+  /**
+   * @param texting asks who came in on no line of WhatsApp, or null if nobody does
+   */
+  public AskingFeedback(
+      ReferenceData referenceData,
+      GrievanceStore grievances,
+      FeedbackStore feedback,
+      Outbox outbox,
+      FeedbackTokens tokens,
+      Transactions transactions,
+      @Nullable TextingAboutGrievance texting) {
     this.referenceData = referenceData;
     this.grievances = grievances;
     this.feedback = feedback;
     this.outbox = outbox;
     this.tokens = tokens;
     this.transactions = transactions;
+    this.texting = texting;
   }
 
   /**
@@ -73,6 +90,9 @@ public final class AskingFeedback {
     CitizenId citizen = grievance.origin().citizen();
     LineId line = grievance.origin().line();
     int attempt = grievance.standing().reopenings() + 1;
+    if (citizen != null && line == null) {
+      return askBySms(issue, attempt, now);
+    }
     if (citizen == null
         || line == null
         || !feedback.insertIfAbsent(FeedbackRequest.asked(issue, attempt, now))) {
@@ -87,6 +107,17 @@ public final class AskingFeedback {
         new NewOutboxEntry(
             "feedback:%d:%d".formatted(issue.value(), attempt), line, citizen, issue, message, now),
         now);
+  }
+
+  /** The answer comes by keys or to an operator. Without an SMS nobody has been asked. */
+  private boolean askBySms(IssueId issue, int attempt, Instant now) {
+    if (texting == null
+        || feedback.find(issue, attempt).isPresent()
+        || !texting.askFeedback(issue, attempt).isOnItsWay()) {
+      return false;
+    }
+    grievances.update(issue, each -> each.satisfied(Satisfaction.ASKED));
+    return feedback.insertIfAbsent(FeedbackRequest.asked(issue, attempt, now));
   }
 
   private List<Button> buttons(Desk desk, Language language, IssueId issue, int attempt) {

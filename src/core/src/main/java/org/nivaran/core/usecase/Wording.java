@@ -67,7 +67,8 @@ final class Wording {
             buttons);
   }
 
-  private static Map<String, String> values(Desk desk, Grievance grievance, Language language) {
+  /** What there is to say about a grievance in every message. */
+  static Map<String, String> values(Desk desk, Grievance grievance, Language language) {
     String department =
         desk.department(grievance.department())
             .map(each -> each.name().in(language))

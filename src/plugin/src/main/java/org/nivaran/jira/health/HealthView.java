@@ -18,6 +18,8 @@ import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.QueueCounts;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.port.SmsChannel;
+import org.nivaran.core.port.SmsQueue;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.settings.TickTimes;
@@ -34,6 +36,8 @@ public final class HealthView {
   private final Outbox outbox;
   private final MediaStore media;
   private final LineStops stops;
+  private final SmsQueue sms;
+  private final SmsChannel channel;
   private final NoticeBook notices;
   private final TickTimes ticks;
   private final ReferenceData data;
@@ -45,6 +49,8 @@ public final class HealthView {
       Outbox outbox,
       MediaStore media,
       LineStops stops,
+      SmsQueue sms,
+      SmsChannel channel,
       NoticeBook notices,
       TickTimes ticks,
       ReferenceData data,
@@ -54,6 +60,8 @@ public final class HealthView {
     this.outbox = outbox;
     this.media = media;
     this.stops = stops;
+    this.sms = sms;
+    this.channel = channel;
     this.notices = notices;
     this.ticks = ticks;
     this.data = data;
@@ -67,12 +75,21 @@ public final class HealthView {
     QueueCounts in = inbox.counts();
     QueueCounts out = outbox.counts();
     QueueCounts files = media.counts();
+    QueueCounts texting = sms.counts();
+    String smsStopped = smsStopped();
     String late = late(now);
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("words", words());
     view.put("facts", facts());
-    view.put("queues", List.of(queue("inbox", in), queue("outbox", out), queue("media", files)));
+    view.put(
+        "queues",
+        List.of(
+            queue("inbox", in),
+            queue("outbox", out),
+            queue("media", files),
+            queue("sms", texting)));
     List<Map<String, Object>> stopped = stops.all().stream().map(this::row).toList();
+    view.put("smsStopped", smsStopped);
     view.put("stopped", stopped);
     view.put("late", late);
     view.put("troubles", troubles);
@@ -83,6 +100,8 @@ public final class HealthView {
             && stopped.isEmpty()
             && troubles.isEmpty()
             && late.isEmpty()
+            && stopped.isEmpty()
+            && texting.dead() == 0
             && in.dead() == 0
             && out.dead() == 0);
     return view;
@@ -139,6 +158,14 @@ public final class HealthView {
         counts.claimed(),
         "dead",
         counts.dead());
+  }
+
+  /** Why no SMS goes out, since when, and what to do. */
+  private String smsStopped() {
+    return channel
+        .stopped()
+        .map(stop -> text("sms-stopped", moment(stop.since()), stop.reason(), moment(stop.again())))
+        .orElse("");
   }
 
   private String late(Instant now) {

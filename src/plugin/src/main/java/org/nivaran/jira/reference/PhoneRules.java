@@ -24,7 +24,7 @@ final class PhoneRules {
           Problem.of(
               "mapping",
               "mapping",
-              e.getMessage(),
+              String.valueOf(e.getMessage()),
               String.join(", ", FieldMapping.FIELDS.stream().sorted().toList())));
     }
   }

@@ -28,6 +28,8 @@ import org.nivaran.core.port.MediumId;
 import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.QueueCounts;
+import org.nivaran.core.port.SmsChannel;
+import org.nivaran.core.port.SmsQueue;
 import org.nivaran.jira.language.Reasons;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.settings.TickTimes;
@@ -43,6 +45,8 @@ public final class HealthResource {
   private final Outbox outbox;
   private final MediaStore media;
   private final LineStops stops;
+  private final SmsQueue sms;
+  private final SmsChannel channel;
   private final TickTimes ticks;
   private final NoticeBook notices;
   private final Reasons reasons;
@@ -55,6 +59,8 @@ public final class HealthResource {
       Outbox outbox,
       MediaStore media,
       LineStops stops,
+      SmsQueue sms,
+      SmsChannel channel,
       TickTimes ticks,
       NoticeBook notices,
       Reasons reasons,
@@ -64,6 +70,8 @@ public final class HealthResource {
     this.outbox = outbox;
     this.media = media;
     this.stops = stops;
+    this.sms = sms;
+    this.channel = channel;
     this.ticks = ticks;
     this.notices = notices;
     this.reasons = reasons;
@@ -82,6 +90,9 @@ public final class HealthResource {
     answer.put("outbox", out);
     answer.put("media", counts(media.counts()));
     answer.put("stoppedLines", stops.all().stream().map(HealthResource::row).toList());
+    Map<String, Object> texting = counts(sms.counts());
+    texting.put("stopped", channel.stopped().map(SmsChannel.Stop::reason).orElse(null));
+    answer.put("sms", texting);
     answer.put("lastTick", ticks.last().map(Object::toString).orElse(null));
     answer.put("tickTroubles", ticks.troubles());
     answer.put("lastDigest", lastTold(OfficerNotice.Form.DIGEST));

@@ -175,7 +175,11 @@ public final class CallPages {
     view.put("people", people.known().stream().map(person -> name(person, words)).toList());
     view.put("writeOnly", writeOnly);
     view.put("care", people.way() == CallingBack.Way.WITH_CARE);
-    view.put("missed", callBack.calls().size());
+    // Beside missed calls there may be messages that did not reach them.
+    List<String> messages =
+        callBack.calls().stream().filter(call -> call.startsWith("message:")).toList();
+    view.put("missed", callBack.calls().size() - messages.size());
+    view.put("unread", messages.size());
     view.put("first", words.at(callBack.firstMissed()));
     view.put("last", words.at(callBack.lastMissed()));
     view.put("next", words.at(callBack.nextTry()));

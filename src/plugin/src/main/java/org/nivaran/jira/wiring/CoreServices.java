@@ -74,6 +74,7 @@ import org.nivaran.core.usecase.RunningClocks;
 import org.nivaran.core.usecase.SendingMessages;
 import org.nivaran.core.usecase.SendingToDepartment;
 import org.nivaran.core.usecase.TalkingInSign;
+import org.nivaran.core.usecase.TextingAboutGrievance;
 import org.nivaran.core.usecase.TickingClocks;
 import org.nivaran.core.usecase.WakingGrievances;
 import org.nivaran.jira.store.AoKeys;
@@ -237,8 +238,12 @@ public class CoreServices {
 
   @Bean
   Acknowledging acknowledging(
-      ReferenceData data, GrievanceStore grievances, Outbox outbox, OfferingChoices offers) {
-    return new Acknowledging(data, grievances, outbox, offers);
+      ReferenceData data,
+      GrievanceStore grievances,
+      Outbox outbox,
+      OfferingChoices offers,
+      TextingAboutGrievance texting) {
+    return new Acknowledging(data, grievances, outbox, offers, texting);
   }
 
   @Bean
@@ -269,8 +274,9 @@ public class CoreServices {
       FeedbackStore feedback,
       Outbox outbox,
       FeedbackTokens tokens,
-      Transactions transactions) {
-    return new AskingFeedback(data, grievances, feedback, outbox, tokens, transactions);
+      Transactions transactions,
+      TextingAboutGrievance texting) {
+    return new AskingFeedback(data, grievances, feedback, outbox, tokens, transactions, texting);
   }
 
   @Bean

@@ -28,6 +28,8 @@ import org.nivaran.core.port.NoticeBook;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.PeopleBook;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.port.SmsChannel;
+import org.nivaran.core.port.SmsQueue;
 import org.nivaran.core.port.SuspensionStore;
 import org.nivaran.core.port.Transactions;
 import org.nivaran.core.usecase.ExplainingClocks;
@@ -90,12 +92,15 @@ public class PageServices {
       Outbox outbox,
       MediaStore media,
       LineStops stops,
+      SmsQueue sms,
+      SmsChannel channel,
       NoticeBook notices,
       TickTimes times,
       ReferenceData data,
       Reasons reasons,
       Texts texts) {
-    return new HealthView(inbox, outbox, media, stops, notices, times, data, reasons, texts);
+    return new HealthView(
+        inbox, outbox, media, stops, sms, channel, notices, times, data, reasons, texts);
   }
 
   @Bean

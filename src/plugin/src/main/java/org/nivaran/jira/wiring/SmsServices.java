@@ -3,8 +3,10 @@ package org.nivaran.jira.wiring;
 import com.atlassian.scheduler.SchedulerService;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.NodeId;
 import org.nivaran.core.port.PeopleBook;
+import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.ShortMessages;
 import org.nivaran.core.port.SmsChannel;
 import org.nivaran.core.port.SmsQueue;
@@ -12,6 +14,7 @@ import org.nivaran.core.port.SmsSender;
 import org.nivaran.core.port.SmsTemplates;
 import org.nivaran.core.sms.SmsId;
 import org.nivaran.core.usecase.SendingSms;
+import org.nivaran.core.usecase.TextingAboutGrievance;
 import org.nivaran.core.usecase.TextingCitizen;
 import org.nivaran.jira.schedule.ClusterJob;
 import org.nivaran.jira.schedule.Drain;
@@ -86,6 +89,12 @@ public class SmsServices {
       Drain<SmsId> smsDrain,
       InstantSource time) {
     return new TextingCitizen(templates, queue, people, smsDrain::wake, time);
+  }
+
+  @Bean
+  TextingAboutGrievance textingAboutGrievance(
+      ReferenceData data, GrievanceStore grievances, ShortMessages messages) {
+    return new TextingAboutGrievance(data, grievances, messages);
   }
 
   @Bean

@@ -18,11 +18,13 @@ import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.notify.NoticeLine;
 import org.nivaran.core.notify.OfficerNotice;
+import org.nivaran.core.port.SmsChannel;
 import org.nivaran.core.testing.InMemoryInbox;
 import org.nivaran.core.testing.InMemoryLineStops;
 import org.nivaran.core.testing.InMemoryMedia;
 import org.nivaran.core.testing.InMemoryNotices;
 import org.nivaran.core.testing.InMemoryOutbox;
+import org.nivaran.core.testing.InMemorySms;
 import org.nivaran.core.testing.RaipurDesk;
 import org.nivaran.core.testing.Samples;
 import org.nivaran.jira.language.Reasons;
@@ -41,6 +43,15 @@ public class HealthViewTest {
   private final InMemoryNotices notices = new InMemoryNotices();
   private final List<String> troubles = new ArrayList<>();
   private @Nullable Instant lastTick = NOW.minusSeconds(50);
+
+  private SmsChannel.@Nullable Stop stop;
+
+  @Test
+  public void saysWhyNoSmsGoesOut() throws Exception {
+    stop = new SmsChannel.Stop("200 invalid <user>", NOW, NOW, "x");
+    String page = page(PropertyTexts.english(), Locale.ENGLISH);
+    assertThat(page).contains("200 invalid &lt;user&gt;");
+  }
 
   @Test
   public void saysThatAllIsWell() throws Exception {
@@ -136,12 +147,31 @@ public class HealthViewTest {
             return List.copyOf(troubles);
           }
         };
+    SmsChannel channel =
+        new SmsChannel() {
+          @Override
+          public Optional<Stop> stopped() {
+            return Optional.ofNullable(stop);
+          }
+
+          @Override
+          public void stop(Stop next) {
+            throw new AssertionError("nobody stops it here");
+          }
+
+          @Override
+          public void resume() {
+            throw new AssertionError("nobody resumes it here");
+          }
+        };
     Map<String, Object> view =
         new HealthView(
                 new InMemoryInbox(),
                 new InMemoryOutbox(),
                 new InMemoryMedia(),
                 stops,
+                new InMemorySms(),
+                channel,
                 notices,
                 ticks,
                 RaipurDesk.data(),

@@ -182,9 +182,7 @@ public final class Sandbox implements AutoCloseable {
     web.add("mail", new MailServlet(mailbox), "/sandbox/mail", "/sandbox/mail/*");
     web.add("sms", new SmsServlet(clock), "/sandbox/sms", "/sandbox/sms/*");
     web.add(
-        "exchange",
-        new ExchangeServlet(() -> URI.create(baseUrl()), clock),
-        "/sandbox/exchange");
+        "exchange", new ExchangeServlet(() -> URI.create(baseUrl()), clock), "/sandbox/exchange");
     closing(new PhoneApp(() -> URI.create(baseUrl()), clock, database)).addTo(web.context());
     toClose.push(web);
   }

@@ -157,7 +157,8 @@ public final class ExchangeServlet extends HttpServlet {
     }
     html.append("</select></label></p><p><label>Call <input name=\"call\" id=\"call\" value=\"")
         .append(escaped(call))
-        .append("\"></label> <label>Keys <input name=\"digits\" id=\"digits\" size=\"4\"></label></p><p>");
+        .append(
+            "\"></label> <label>Keys <input name=\"digits\" id=\"digits\" size=\"4\"></label></p><p>");
     for (String step : STEPS) {
       html.append("<button name=\"step\" value=\"")
           .append(step)

@@ -26,8 +26,7 @@ final class SmsBook {
 
   synchronized Sent add(String to, String words, String header, String template, Instant at) {
     Sent one =
-        new Sent(
-            "SBX" + ids.incrementAndGet(), to, words, header, template, parts(words), at);
+        new Sent("SBX" + ids.incrementAndGet(), to, words, header, template, parts(words), at);
     sent.addFirst(one);
     while (sent.size() > MOST) {
       sent.removeLast();

@@ -14,9 +14,9 @@ import java.util.Objects;
 /**
  * A gateway that is called like NIC's: {@code /sandbox/sms/HttpLink} for English, {@code …/MLink}
  * for the other languages. {@code GET /sandbox/sms} is a page with what was sent, {@code
- * …/messages} the same as JSON (with {@code ?to=} of one number only); {@code POST
- * …/password?is=…} changes the password it takes, {@code …/busy?is=true} makes it busy. Open to
- * everybody: nothing here is real.
+ * …/messages} the same as JSON (with {@code ?to=} of one number only); {@code POST …/password?is=…}
+ * changes the password it takes, {@code …/busy?is=true} makes it busy. Open to everybody: nothing
+ * here is real.
  */
 public final class SmsServlet extends HttpServlet {
 
@@ -85,8 +85,7 @@ public final class SmsServlet extends HttpServlet {
       answer(response, 200, "text/plain", "Rejected: a field is missing or wrong");
       return;
     }
-    SmsBook.Sent sent =
-        book.add(to, words, text(request, "signature"), template, clock.instant());
+    SmsBook.Sent sent = book.add(to, words, text(request, "signature"), template, clock.instant());
     answer(response, 200, "text/plain", "Message Accepted For Request ID=" + sent.id());
   }
 
@@ -111,9 +110,12 @@ public final class SmsServlet extends HttpServlet {
         new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"UTF-8\">")
             .append("<meta name=\"viewport\" content=\"width=device-width\">")
             .append("<title>SMS</title></head><body style=\"font-family:sans-serif\">")
-            .append("<h1>What was sent by SMS</h1>\n<table cellpadding=\"6\" id=\"sms\"><thead><tr>")
-            .append("<th align=\"left\">At</th><th align=\"left\">To</th><th align=\"left\">Text</th>")
-            .append("<th align=\"left\">Parts</th><th align=\"left\">Header</th></tr></thead>\n<tbody>");
+            .append(
+                "<h1>What was sent by SMS</h1>\n<table cellpadding=\"6\" id=\"sms\"><thead><tr>")
+            .append(
+                "<th align=\"left\">At</th><th align=\"left\">To</th><th align=\"left\">Text</th>")
+            .append(
+                "<th align=\"left\">Parts</th><th align=\"left\">Header</th></tr></thead>\n<tbody>");
     for (SmsBook.Sent sent : book.to(request.getParameter("to"))) {
       html.append("<tr><td>")
           .append(sent.at())
