@@ -14,8 +14,8 @@ import org.nivaran.core.port.ShortMessages;
 import org.nivaran.core.sms.ShortMessage;
 
 /**
- * Says by SMS what WhatsApp would say, to who came in on no line of it. One SMS for each event, with
- * the key that the message would have there. Safe for many threads and nodes.
+ * Says by SMS what WhatsApp would say, to who came in on no line of it. One SMS for each event,
+ * with the key that the message would have there. Safe for many threads and nodes.
  */
 public final class TextingAboutGrievance {
 

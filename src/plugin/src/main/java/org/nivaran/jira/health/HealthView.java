@@ -100,7 +100,7 @@ public final class HealthView {
             && stopped.isEmpty()
             && troubles.isEmpty()
             && late.isEmpty()
-            && stopped.isEmpty()
+            && smsStopped.isEmpty()
             && texting.dead() == 0
             && in.dead() == 0
             && out.dead() == 0);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -147,7 +148,7 @@ public class CallFixturesTest {
     return seen;
   }
 
-  private static String text(Object value) {
+  private static String text(@Nullable Object value) {
     return value == null ? "-" : value.toString();
   }
 
@@ -156,7 +157,7 @@ public class CallFixturesTest {
     return oneLine(preset, mapping, null);
   }
 
-  static PhoneLines oneLine(String preset, String mapping, String signingKey) {
+  static PhoneLines oneLine(String preset, String mapping, @Nullable String signingKey) {
     PhoneLine line =
         new PhoneLine(
             new LineId("1"),

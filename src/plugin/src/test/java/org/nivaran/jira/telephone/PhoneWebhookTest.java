@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.Test;
 import org.nivaran.core.intake.InboxEntryId;
 import org.nivaran.core.port.InboundElement;
@@ -124,7 +125,7 @@ public class PhoneWebhookTest {
   }
 
   private static PhoneWebhook.Receipt receipt(
-      PhoneWebhook webhook, String line, String secret, String body, String signature) {
+      PhoneWebhook webhook, String line, String secret, String body, @Nullable String signature) {
     return webhook
         .receive(
             new PhoneWebhook.Request(

@@ -84,9 +84,7 @@ public class TelephoneIT {
     assertThat(calls.owes(grouped)).isFalse();
 
     browser.open(URI.create(base + "/browse/" + key));
-    browser
-        .waiting()
-        .until(driver -> browser.count("#nivaran-calls-panel li") == 2);
+    browser.waiting().until(driver -> browser.count("#nivaran-calls-panel li") == 2);
     browser.assertNoErrors();
   }
 
