@@ -163,6 +163,24 @@ public class ClocksIT {
     nodal.http().postJson(path, back).expect(200);
     assertThat(operator.value(operator.issue(key), "Level").asInt()).isEqualTo(1);
     assertThat(operator.count("key = " + key + " AND slaLevel = 1")).isEqualTo(1);
+    List<String> changes = new ArrayList<>();
+    operator
+        .http()
+        .get("/rest/api/2/issue/" + key + "?expand=changelog")
+        .expect(200)
+        .json()
+        .at("/changelog/histories")
+        .forEach(
+            change ->
+                change
+                    .path("items")
+                    .forEach(
+                        item ->
+                            changes.add(
+                                item.path("field").asText()
+                                    + " by "
+                                    + change.at("/author/name").asText())));
+    assertThat(changes).contains("Level by nodal");
     assertThat(nodal.http().postJson(path, back).expect(400).json().at("/errors/level").asText())
         .contains("L1");
     assertThat(

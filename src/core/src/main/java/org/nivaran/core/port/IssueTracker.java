@@ -19,8 +19,8 @@ import org.nivaran.core.grievance.Satisfaction;
 import org.nivaran.core.place.PlaceKey;
 
 /**
- * Jira, as the desk's bot sees it. Every change is made by the bot's user and shows in the issue's
- * history.
+ * Jira, as the desk's bot sees it. Every change is made by the bot's user, unless it says
+ * otherwise, and shows in the issue's history.
  *
  * <p>Failures of Jira are {@link IssueTrackerException}s; the call may be repeated where it says
  * so.
@@ -56,6 +56,14 @@ public interface IssueTracker {
 
   /** Sets fields and leaves the others. Idempotent. Without changes nothing happens. */
   void setFields(IssueId issue, List<FieldChange> changes);
+
+  /**
+   * As {@link #setFields(IssueId, List)}, in the name of a person, whom the issue's history names.
+   * Whether the person may is the caller's to know.
+   *
+   * @param actor the user's key; the bot stands in for one who is not there any more
+   */
+  void setFields(IssueId issue, List<FieldChange> changes, String actor);
 
   /**
    * Links a grievance to the first one about the same thing. Idempotent.

@@ -55,7 +55,7 @@ public final class LoweringLevel {
     if (refusal.isPresent()) {
       return refusal;
     }
-    tracker.setFields(issue, List.of(new IssueTracker.FieldChange.AtLevel(to)));
+    tracker.setFields(issue, List.of(new IssueTracker.FieldChange.AtLevel(to)), actor);
     Reason why = Reason.of("clock.reason.lowered", to, words.strip());
     transactions.inOne(
         () -> {

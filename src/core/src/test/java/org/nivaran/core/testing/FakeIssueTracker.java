@@ -39,6 +39,7 @@ public final class FakeIssueTracker implements IssueTracker {
     final NewIssue made;
     final Map<String, String> comments = new LinkedHashMap<>();
     final List<FieldChange> changes = new ArrayList<>();
+    final List<String> actors = new ArrayList<>();
     final Set<IssueId> links = new LinkedHashSet<>();
     final Map<String, byte[]> attachments = new LinkedHashMap<>();
     GrievanceState state = GrievanceState.AT_DESK;
@@ -96,6 +97,17 @@ public final class FakeIssueTracker implements IssueTracker {
   public synchronized void comment(IssueId id, String key, String text) {
     issue(id).comments.putIfAbsent(key, text);
     failIfTold();
+  }
+
+  @Override
+  public synchronized void setFields(IssueId id, List<FieldChange> changes, String actor) {
+    issue(id).actors.add(actor);
+    setFields(id, changes);
+  }
+
+  /** In whose names fields were set. */
+  public synchronized List<String> actorsOf(IssueId id) {
+    return List.copyOf(issue(id).actors);
   }
 
   @Override

@@ -199,6 +199,7 @@ public class LadderTest {
                   .isEqualTo(
                       Reason.of("clock.reason.lowered", L1, "the pump works; the bill is open"));
             });
+    assertThat(tracker.actorsOf(ISSUE)).containsExactly("nodal");
     // The second rise was planned to L4; from L1 it is one rise: L2.
     tick("2026-11-27T14:00");
     assertThat(level(10_001)).isEqualTo(L2);

@@ -125,6 +125,19 @@ public final class JsonInput {
     return Optional.empty();
   }
 
+  /** As {@link #requiredInt}, for ids, which grow beyond it. */
+  public Optional<Long> requiredLong(String field) {
+    Optional<JsonNode> node = node(field);
+    if (node.isEmpty()) {
+      wrong(field, texts.get("rest.required"));
+    } else if (!node.get().isIntegralNumber() || !node.get().canConvertToLong()) {
+      wrong(field, texts.get("rest.not-a-number"));
+    } else {
+      return Optional.of(node.get().asLong());
+    }
+    return Optional.empty();
+  }
+
   /** An object inside; an empty one if it is missing. Its own fields must be finished, too. */
   public JsonInput object(String field) {
     JsonNode node = node(field).orElse(JsonNodeFactory.instance.objectNode());

@@ -59,9 +59,9 @@ final class ClockEventJson {
 
   /** The row, or empty after complaints. */
   static Optional<ClockEvent> read(JsonInput input, Texts texts) {
-    Optional<Integer> issue = input.requiredInt("issue");
+    Optional<Long> issue = input.requiredLong("issue");
     input.text("reference", LONGEST);
-    Optional<Integer> clock = input.requiredInt("clock");
+    Optional<Long> clock = input.requiredLong("clock");
     Optional<ClockKind> kind = input.requiredValue("kind", ClockKind::valueOf, WRONG);
     Optional<ClockEvent.Type> type = input.requiredValue("type", ClockEvent.Type::valueOf, WRONG);
     Optional<ClockStep> step = input.value("step", ClockStep::valueOf, WRONG);

@@ -34,10 +34,26 @@ public final class Bot {
     if (bot == null) {
       throw new IssueTrackerException(issue, "the bot's user \"" + name + "\" is not there");
     }
+    return as(bot, work);
+  }
+
+  /**
+   * Runs the work in the name of a person; the bot stands in for one who is not there any more, or
+   * not active.
+   *
+   * @param userKey the person's key
+   * @throws IssueTrackerException if neither is there
+   */
+  <T> T inTheNameOf(String userKey, @Nullable IssueId issue, Function<ApplicationUser, T> work) {
+    ApplicationUser person = users.getUserByKey(userKey);
+    return person == null || !person.isActive() ? does(issue, work) : as(person, work);
+  }
+
+  private <T> T as(ApplicationUser user, Function<ApplicationUser, T> work) {
     ApplicationUser before = authentication.getLoggedInUser();
-    authentication.setLoggedInUser(bot);
+    authentication.setLoggedInUser(user);
     try {
-      return work.apply(bot);
+      return work.apply(user);
     } finally {
       if (before == null) {
         authentication.clearLoggedInUser();

@@ -258,17 +258,22 @@ public final class JiraIssueTracker implements IssueTracker {
 
   @Override
   public void setFields(IssueId issue, List<FieldChange> changes) {
-    bot.does(
-        issue,
-        user -> {
-          MutableIssue found = existing(issue);
-          boolean changed = fieldChanges.apply(found, changes);
-          index(issue, changes);
-          if (changed) {
-            issues.updateIssue(user, found, EventDispatchOption.ISSUE_UPDATED, false);
-          }
-          return issue;
-        });
+    bot.does(issue, user -> set(issue, changes, user));
+  }
+
+  @Override
+  public void setFields(IssueId issue, List<FieldChange> changes, String actor) {
+    bot.inTheNameOf(actor, issue, user -> set(issue, changes, user));
+  }
+
+  private IssueId set(IssueId issue, List<FieldChange> changes, ApplicationUser user) {
+    MutableIssue found = existing(issue);
+    boolean changed = fieldChanges.apply(found, changes);
+    index(issue, changes);
+    if (changed) {
+      issues.updateIssue(user, found, EventDispatchOption.ISSUE_UPDATED, false);
+    }
+    return issue;
   }
 
   /** Before the issue is stored, so that what JQL finds by both is of one state. */

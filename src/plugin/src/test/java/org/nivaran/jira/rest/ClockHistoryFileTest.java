@@ -84,6 +84,28 @@ public class ClockHistoryFileTest {
   }
 
   @Test
+  public void idsMayBeLongerThanAnInt() {
+    JsonInput input =
+        RestProblem.reading(
+            english,
+            "{\"events\":[{\"issue\":9000000001,\"clock\":9223372036854775807,"
+                + "\"kind\":\"CITIZEN\",\"type\":\"STOPPED\",\"at\":\"2026-11-24T10:00:00Z\","
+                + "\"reason\":\"x\",\"dueAfter\":\"2026-11-25T10:00:00Z\"},"
+                + "{\"issue\":9223372036854775808,\"clock\":1.5,\"kind\":\"CITIZEN\","
+                + "\"type\":\"STOPPED\",\"at\":\"2026-11-24T10:00:00Z\",\"reason\":\"x\","
+                + "\"dueAfter\":\"2026-11-25T10:00:00Z\"}]}");
+    List<JsonInput> events = input.objects("events", 10);
+    ClockEvent read = ClockEventJson.read(events.get(0), english).orElseThrow();
+    assertThat(read.issue()).isEqualTo(new IssueId(9_000_000_001L));
+    assertThat(read.clock().value()).isEqualTo(Long.MAX_VALUE);
+    assertThat(ClockEventJson.read(events.get(1), english)).isEmpty();
+    RestProblem problem = catchThrowableOfType(RestProblem.class, input::finish);
+    assertThat(Answers.body(problem).path("errors").fieldNames())
+        .toIterable()
+        .containsExactly("events[1].issue", "events[1].clock");
+  }
+
+  @Test
   public void saysWhatDoesNotBelongIntoAHistory() {
     JsonInput input =
         RestProblem.reading(
