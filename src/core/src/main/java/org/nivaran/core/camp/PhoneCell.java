@@ -84,7 +84,7 @@ public final class PhoneCell {
   private static Optional<PhoneNumber> number(String written) {
     Matcher whole = WHOLE.matcher(written.strip());
     String number = whole.matches() ? whole.group(1) : written.strip();
-    return PhoneNumber.parse(number.replaceFirst("^(?:मो|मोबाइल|फोन|mob|mo|ph)[.:\\s]*", ""))
+    return PhoneNumber.parse(number.replaceFirst("^(?iu)(?:मो|मोबाइल|फोन|mob|mo|ph)[.:\\s]*", ""))
         .filter(phone -> !isMadeUp(phone));
   }
 

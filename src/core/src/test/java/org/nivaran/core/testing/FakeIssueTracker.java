@@ -34,6 +34,7 @@ public final class FakeIssueTracker implements IssueTracker {
   private final Map<Long, Issue> issues = new LinkedHashMap<>();
   private @Nullable PostFunctions postFunctions;
   private @Nullable RuntimeException nextFailure;
+  private @Nullable RuntimeException nextRefusal;
 
   private static final class Issue {
     final NewIssue made;
@@ -58,8 +59,18 @@ public final class FakeIssueTracker implements IssueTracker {
     nextFailure = failure;
   }
 
+  /** The next call to create fails, and nothing is made. */
+  public synchronized void failBeforeNext(RuntimeException failure) {
+    nextRefusal = failure;
+  }
+
   @Override
   public synchronized IssueId create(NewIssue made) {
+    RuntimeException refusal = nextRefusal;
+    if (refusal != null) {
+      nextRefusal = null;
+      throw refusal;
+    }
     IssueId id = new IssueId(10_001 + issues.size());
     issues.put(id.value(), new Issue(made));
     if (postFunctions != null) {

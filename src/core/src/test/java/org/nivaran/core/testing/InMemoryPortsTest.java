@@ -6,6 +6,7 @@ import org.junit.runners.Suite;
 import org.nivaran.core.port.AddressMoves;
 import org.nivaran.core.port.CallBackStore;
 import org.nivaran.core.port.CallLog;
+import org.nivaran.core.port.CampStore;
 import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.ClusterMutex;
@@ -59,6 +60,7 @@ import org.nivaran.core.port.TryCounter;
   InMemoryPortsTest.OfTally.class,
   InMemoryPortsTest.OfTransactions.class,
   InMemoryPortsTest.OfTries.class,
+  InMemoryPortsTest.OfCamps.class,
   InMemoryPortsTest.OfMutex.class,
   InMemoryPortsTest.OfSms.class,
   InMemoryPortsTest.OfCalls.class,
@@ -72,6 +74,15 @@ public class InMemoryPortsTest {
     @Override
     protected Inbox inbox() {
       return inbox;
+    }
+  }
+
+  public static class OfCamps extends CampStoreContract {
+    private final CampStore camps = new InMemoryCamps();
+
+    @Override
+    protected CampStore camps() {
+      return camps;
     }
   }
 

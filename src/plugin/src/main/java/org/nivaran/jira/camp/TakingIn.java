@@ -175,7 +175,7 @@ public final class TakingIn {
     /** One odd word in Latin letters is none, and a register in English has few. */
     private boolean isKrutiDev() {
       long odd = latin.stream().filter(cell -> Encoding.looksLikeKrutiDev(List.of(cell))).count();
-      return odd >= 2 && odd * 5 >= latin.size();
+      return odd >= 3 && odd * 4 >= latin.size();
     }
   }
 }
