@@ -107,7 +107,7 @@ public class CampTest {
   public void theSameIsFoundInTheFileInOtherFilesAndAtTheDesk() {
     long first = looked(row("सीता", "9812345678", "हैंडपंप खराब है", "", "", "A/1", "", ""));
     registered(first);
-    IssueId issue = camps.rows(first, Set.of(CampRowState.DONE), 0, 1).get(0).issue();
+    IssueId issue = issue(camps.rows(first, Set.of(CampRowState.DONE), 0, 1).get(0));
     known.put(
         new org.nivaran.core.intake.PhoneNumber("+919876543210"),
         List.of(new KnownGrievances.Known(issue, Samples.reference(99))));
@@ -134,7 +134,7 @@ public class CampTest {
     assertThat(row.reasons()).hasSize(2).allMatch(each -> each.key().startsWith("camp.note."));
     registered(batch);
 
-    IssueId issue = camps.rows(batch, Set.of(CampRowState.DONE), 0, 1).get(0).issue();
+    IssueId issue = issue(camps.rows(batch, Set.of(CampRowState.DONE), 0, 1).get(0));
     assertThat(tracker.made(issue).description()).contains("हैंडपंप खराब है").contains("आरंगा");
   }
 
@@ -243,14 +243,14 @@ public class CampTest {
             row("", "", "बिजली नहीं", "", "", "", "", ""));
     registered(batch);
     List<CampRow> done = camps.rows(batch, Set.of(CampRowState.DONE), 0, 9);
-    touched.put(done.get(1).issue(), Reason.of("camp.kept.commented"));
+    touched.put(issue(done.get(1)), Reason.of("camp.kept.commented"));
 
     assertThat(undoing.begin(batch)).isTrue();
     while (undoing.step(NOON)) {
       assertThat(camps.find(batch).orElseThrow().state()).isNotEqualTo(CampState.DONE);
     }
 
-    assertThat(withdrawn).containsExactly(done.get(0).issue());
+    assertThat(withdrawn).containsExactly(issue(done.get(0)));
     assertThat(camps.counts(batch))
         .isEqualTo(Map.of(CampRowState.UNDONE, 1L, CampRowState.KEPT, 1L));
     assertThat(reasons(batch, 3)).containsExactly("camp.kept.commented");
@@ -305,6 +305,10 @@ public class CampTest {
     return camps.rows(batch, Set.of(CampRowState.values()), number - 1, 1).get(0).reasons().stream()
         .map(Reason::key)
         .toList();
+  }
+
+  private static IssueId issue(CampRow row) {
+    return java.util.Objects.requireNonNull(row.issue());
   }
 
   private static String[] row(String... cells) {
