@@ -547,11 +547,21 @@ public class EndpointAccessIT {
 
   @Test
   public void pagesOfTheConsole() {
-    for (String page : new String[] {"", "/slip/RPR-2611-00001-F"}) {
+    for (String page : new String[] {"", "/slip/RPR-2611-00001-F", "/people", "/people/1"}) {
       String path = "/plugins/servlet/nivaran/console" + page;
       assertThat(PRODUCT.anonymous().get(path).status()).as(path).isIn(302, 401);
       assertThat(PRODUCT.as("phe").http().get(path).status()).as(path).isEqualTo(403);
       assertThat(PRODUCT.as("operator").http().get(path).status()).as(path).isIn(200, 404);
+    }
+    byte[] form = "cap=3".getBytes(StandardCharsets.UTF_8);
+    String type = "application/x-www-form-urlencoded";
+    for (String deed : new String[] {"cap", "1/save", "1/phone", "1/merge", "1/undo"}) {
+      String path = "/plugins/servlet/nivaran/console/people/" + deed;
+      assertThat(PRODUCT.anonymous().post(path, form, type).status()).as(deed).isIn(302, 401);
+      assertThat(PRODUCT.as("phe").http().post(path, form, type).status()).as(deed).isEqualTo(403);
+      assertThat(PRODUCT.as("operator").http().post(path, form, type).status())
+          .as("without the page's token: " + deed)
+          .isEqualTo(403);
     }
   }
 

@@ -7,6 +7,7 @@ import com.atlassian.jira.security.PermissionManager;
 import java.time.InstantSource;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.MonthlyCap;
+import org.nivaran.core.port.PeopleBook;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.RepeatSearch;
 import org.nivaran.jira.language.Texts;
@@ -14,7 +15,9 @@ import org.nivaran.jira.operator.CallViews;
 import org.nivaran.jira.operator.ConsolePages;
 import org.nivaran.jira.operator.Offers;
 import org.nivaran.jira.operator.OperatorRights;
+import org.nivaran.jira.operator.PeoplePages;
 import org.nivaran.jira.people.GrievanceReaders;
+import org.nivaran.jira.people.Names;
 import org.nivaran.jira.rest.Caller;
 import org.nivaran.jira.rest.ConsoleCaller;
 import org.nivaran.jira.settings.Settings;
@@ -56,6 +59,18 @@ public class OperatorServices {
   ConsolePages consolePages(
       Settings settings, ReferenceData data, GrievanceReaders readers, Texts texts) {
     return new ConsolePages(settings, data, readers, texts);
+  }
+
+  @Bean
+  PeoplePages peoplePages(
+      PeopleBook people,
+      MonthlyCap cap,
+      CallViews views,
+      ConsolePages pages,
+      OperatorRights rights,
+      Names names,
+      Texts texts) {
+    return new PeoplePages(people, cap, views, pages, rights, names, texts);
   }
 
   @Bean

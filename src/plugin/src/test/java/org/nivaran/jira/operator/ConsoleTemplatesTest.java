@@ -71,6 +71,64 @@ public class ConsoleTemplatesTest {
   }
 
   @Test
+  public void people() throws Exception {
+    escapes(
+        "people",
+        Map.of(
+            "query",
+            HOSTILE,
+            "found",
+            List.of(person()),
+            "maySetCap",
+            true,
+            "cap",
+            10,
+            "error",
+            HOSTILE));
+  }
+
+  @Test
+  public void onePerson() throws Exception {
+    Map<String, Object> values = new HashMap<>(person());
+    values.put("doNotTelephone", true);
+    values.put("month", 1);
+    values.put("cap", 10);
+    values.put("revision", 1);
+    for (String each : List.of("editName", "editHabitual", "error", "said")) {
+      values.put(each, HOSTILE);
+    }
+    values.put("needChoices", CHOICES);
+    values.put("languages", CHOICES);
+    values.put("candidates", List.of(person()));
+    values.put(
+        "merges", List.of(Map.of("id", 3, "text", HOSTILE, "undone", HOSTILE, "mayUndo", true)));
+    Map<String, Object> grievance = new HashMap<>();
+    for (String each :
+        List.of("key", "reference", "state", "summary", "category", "place", "opened", "due")) {
+      grievance.put(each, HOSTILE);
+    }
+    grievance.put("seen", true);
+    values.put("grievances", List.of(grievance));
+    escapes("person", values);
+  }
+
+  private static Map<String, Object> person() {
+    return Map.of(
+        "id",
+        7,
+        "name",
+        HOSTILE,
+        "phones",
+        List.of(HOSTILE),
+        "open",
+        2,
+        "needTexts",
+        List.of(HOSTILE),
+        "habitual",
+        HOSTILE);
+  }
+
+  @Test
   public void problem() throws Exception {
     escapes("problem", Map.of("message", HOSTILE, "id", HOSTILE));
   }

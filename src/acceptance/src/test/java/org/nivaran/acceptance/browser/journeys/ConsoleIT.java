@@ -14,6 +14,7 @@ import org.nivaran.acceptance.browser.Browser;
 import org.nivaran.acceptance.browser.pages.ConsolePage;
 import org.nivaran.acceptance.browser.pages.IssuePage;
 import org.nivaran.acceptance.browser.pages.LoginPage;
+import org.nivaran.acceptance.browser.pages.PeoplePage;
 import org.nivaran.acceptance.client.Citizen;
 import org.nivaran.acceptance.product.SharedProduct;
 import org.nivaran.acceptance.release.Touches;
@@ -25,6 +26,7 @@ import org.openqa.selenium.Keys;
   "console-pages",
   "console-page",
   "console-script",
+  "people-pages",
   "affected-panel",
   "affected-script"
 })
@@ -49,6 +51,36 @@ public class ConsoleIT {
     aHalfWrittenCallComesBack();
     String third = aNewPersonOfTheSameHandsetJoins(second);
     anAnonymousCallerGetsAPin(third);
+  }
+
+  @Test
+  public void peopleAreMergedAndParted() {
+    String other = "97" + phone.substring(2);
+    registered(phone, "गीता यादव " + phone, "हमारे गांव का हैंडपंप खराब है");
+    registered(other, "Geeta Yadav " + phone, "सड़क पर गड्ढा है " + ATTACK);
+    LoginPage.as(browser, base, "operator");
+
+    PeoplePage page = PeoplePage.find(browser, base, phone);
+    assertThat(page.found()).contains("गीता यादव");
+    browser.assertAccessible();
+    page.open("गीता यादव " + phone).need("do-not-telephone").note("हर सप्ताह " + ATTACK).save();
+    assertThat(page.text()).contains("Do not telephone", "हर सप्ताह <img");
+    assertThat(browser.run("return window.hacked")).isNull();
+    browser.assertAccessible();
+    browser.picture("person");
+    page.saveAsSeen(0);
+    assertThat(page.text()).contains("Somebody else has changed");
+    browser.assertAccessible();
+
+    PeoplePage kept = PeoplePage.find(browser, base, phone).open("गीता यादव " + phone);
+    kept.merge("same voice, both numbers");
+    assertThat(kept.text()).contains("same voice", other.substring(6), phone.substring(6));
+    ConsolePage console = ConsolePage.open(browser, base, "phone=" + other);
+    assertThat(console.awaitPeople(1).get(0)).contains("गीता यादव", "Do not telephone", "open: 2");
+    PeoplePage.find(browser, base, other).open("गीता यादव " + phone).takeBack();
+    assertThat(PeoplePage.find(browser, base, other).found())
+        .contains("Geeta Yadav")
+        .doesNotContain("गीता");
   }
 
   /** As another operator did a moment ago. */

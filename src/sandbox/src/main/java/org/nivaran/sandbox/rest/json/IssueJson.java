@@ -97,8 +97,8 @@ public final class IssueJson {
     };
   }
 
-  private List<JsonObject> links(Issue issue) {
-    List<JsonObject> all = new ArrayList<>();
+  private List<Map<String, @Nullable Object>> links(Issue issue) {
+    List<Map<String, @Nullable Object>> all = new ArrayList<>();
     for (IssueLink link : links.getOutwardLinks(issue.getId())) {
       all.add(link(link, "outwardIssue", link.getDestinationId()));
     }
@@ -108,7 +108,7 @@ public final class IssueJson {
     return all;
   }
 
-  private JsonObject link(IssueLink link, String side, Long otherId) {
+  private Map<String, @Nullable Object> link(IssueLink link, String side, Long otherId) {
     Issue other = issues.getIssueObject(otherId);
     return new JsonObject()
         .with("id", String.valueOf(link.getId()))
@@ -117,12 +117,15 @@ public final class IssueJson {
             new JsonObject()
                 .with("name", link.getIssueLinkType().getName())
                 .with("inward", link.getIssueLinkType().getInward())
-                .with("outward", link.getIssueLinkType().getOutward()))
+                .with("outward", link.getIssueLinkType().getOutward())
+                .asMap())
         .with(
             side,
             new JsonObject()
                 .with("id", String.valueOf(otherId))
-                .with("key", other == null ? null : other.getKey()));
+                .with("key", other == null ? null : other.getKey())
+                .asMap())
+        .asMap();
   }
 
   private @Nullable IssueSecurityLevel level(Issue issue) {
