@@ -19,7 +19,7 @@ import org.nivaran.acceptance.product.SharedProduct;
 import org.nivaran.acceptance.release.Touches;
 
 /** Files of citizens: fetched from the Graph API, looked at, attached; and what is said in them. */
-@Touches("channel-panel")
+@Touches({"channel-panel", "gupshup"})
 public class MediaIT {
   private static final String CHAT = "/sandbox/phone/api/chats/joseph/2/messages";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -122,6 +122,25 @@ public class MediaIT {
 
     assertThat(operator.http().get("/browse/" + key).expect(200).body())
         .contains("राशन दो महीने से नहीं मिला");
+  }
+
+  /** Gupshup signs nothing: the secret in the address is the proof. */
+  @Test
+  public void gupshupDeliversWithTheSecretOnly() {
+    Citizen citizen = Citizen.fresh();
+    String body =
+        ("{\"app\":\"a\",\"timestamp\":1,\"version\":2,\"type\":\"message\",\"payload\":{\"id\":\"gs%s\","
+                + "\"source\":\"%s\",\"type\":\"text\",\"payload\":{\"text\":\"हैंडपंप खराब है %s\"},"
+                + "\"sender\":{\"phone\":\"%s\"}}}")
+            .formatted(citizen.token(), citizen.address(), citizen.token(), citizen.address());
+    String path = "/plugins/servlet/nivaran/gupshup/3/";
+    assertThat(PRODUCT.anonymous().postJson(path + "wrong", body).status()).isEqualTo(404);
+    assertThat(PRODUCT.anonymous().postJson(path, body).status()).isEqualTo(404);
+    assertThat(PRODUCT.anonymous().get(path + "demo-verify-token").status()).isNotEqualTo(200);
+    PRODUCT.anonymous().postJson(path + "demo-verify-token", body).expect(200);
+
+    assertThat(issueOf(citizen.token()).path("key").asText()).startsWith("GRV-");
+    assertThat(operator.count("text ~ \"" + citizen.token() + "\"")).isEqualTo(1);
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads and writes the JSON of webhooks. It is written in ASCII, as Meta does: so it fits into any
@@ -26,18 +27,22 @@ final class MetaJson {
    * @throws IOException if it is not exactly one JSON value
    */
   static JsonNode read(byte[] json) throws IOException {
-    JsonNode node = MAPPER.readTree(json);
-    if (node.isMissingNode()) {
-      throw new IOException("no JSON at all");
+    try {
+      JsonNode node = MAPPER.readTree(json);
+      if (node.isMissingNode()) {
+        throw new IOException("no JSON at all");
+      }
+      return node;
+    } catch (NumberFormatException beyondAnyNumber) {
+      throw new IOException("a number beyond any", beyondAnyNumber);
     }
-    return node;
   }
 
   /**
    * @throws IOException if it is not exactly one JSON value
    */
   static JsonNode read(String json) throws IOException {
-    return MAPPER.readTree(json);
+    return read(json.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether it is nested more deeply than can be written inside of something else. */

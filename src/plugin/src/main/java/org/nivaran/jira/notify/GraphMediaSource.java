@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,9 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.port.MediaSource;
@@ -31,19 +27,12 @@ import org.nivaran.core.port.NewMedium;
 public final class GraphMediaSource implements MediaSource {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int OK = 200;
-  private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
-  private static final int TOO_MANY_REQUESTS = 429;
   private static final int LONGEST_ANSWER = 64 * 1024;
 
-  /** Meta blocks who asks too often for that long. */
-  private static final Duration LEFT_ALONE = Duration.ofMinutes(30);
-
-  private final HttpClient http;
+  private final Downloads downloads;
   private final GraphAccounts accounts;
   private final AllowedHosts graphHosts;
   private final MediaHosts mediaHosts;
-  private final Duration patience;
 
   /**
    * @param http made by {@link GraphMessenger#client}
@@ -51,7 +40,7 @@ public final class GraphMediaSource implements MediaSource {
    */
   public GraphMediaSource(
       HttpClient http, GraphAccounts accounts, AllowedHosts graphHosts, Duration patience) {
-    this(http, accounts, graphHosts, new MediaHosts(InetAddress::getAllByName), patience);
+    this(http, accounts, graphHosts, MediaHosts.ofMeta(InetAddress::getAllByName), patience);
   }
 
   GraphMediaSource(
@@ -60,11 +49,10 @@ public final class GraphMediaSource implements MediaSource {
       AllowedHosts graphHosts,
       MediaHosts mediaHosts,
       Duration patience) {
-    this.http = http;
+    this.downloads = new Downloads(http, patience);
     this.accounts = accounts;
     this.graphHosts = graphHosts;
     this.mediaHosts = mediaHosts;
-    this.patience = patience;
   }
 
   @Override
@@ -94,13 +82,9 @@ public final class GraphMediaSource implements MediaSource {
     if (!id.matches("[A-Za-z0-9_-]{1,255}")) {
       return new Outcome.Refused("id");
     }
-    HttpResponse<byte[]> answer =
-        within(
-            http.sendAsync(
-                request(access, access.media(id)),
-                info -> HttpResponse.BodySubscribers.ofByteArray()));
+    HttpResponse<byte[]> answer = downloads.answer(request(access, access.media(id)));
     if (answer.statusCode() != OK || answer.body().length > LONGEST_ANSWER) {
-      return notOk(answer.statusCode());
+      return Downloads.notOk(answer.statusCode());
     }
     JsonNode described = json(answer.body());
     if (described.path("file_size").asLong(0) > medium.kind().mostBytes()) {
@@ -121,61 +105,17 @@ public final class GraphMediaSource implements MediaSource {
       Path into,
       @Nullable String expected)
       throws IOException, InterruptedException, TimeoutException {
-    Optional<URI> address = address(written);
-    if (address.isEmpty() || !mediaHosts.allow(address.get(), access.baseAddress())) {
-      return new Outcome.Refused("address");
-    }
-    try (CappedFile file = new CappedFile(into, medium.kind().mostBytes())) {
-      HttpResponse<CappedFile.Received> answer =
-          within(http.sendAsync(request(access, address.get()), info -> file));
-      return answer.statusCode() == OK
-          ? new Outcome.Fetched(answer.body().size(), answer.body().sha256(), expected)
-          : notOk(answer.statusCode());
-    } catch (CappedFile.TooLargeException tooLarge) {
-      return new Outcome.Refused("too-large");
-    }
-  }
-
-  /** An address is good for minutes, so whatever is wrong with it may be right the next time. */
-  private static Outcome notOk(int status) {
-    boolean left = status == TOO_MANY_REQUESTS || status == FORBIDDEN || status == UNAUTHORIZED;
-    return new Outcome.Failed("HTTP " + status, left ? LEFT_ALONE : null);
+    Optional<URI> address = Downloads.address(written);
+    return address.isEmpty() || !mediaHosts.allow(address.get(), access.baseAddress())
+        ? new Outcome.Refused("address")
+        : downloads.file(request(access, address.get()), into, medium.kind().mostBytes(), expected);
   }
 
   private HttpRequest request(GraphAccess access, URI address) {
-    return HttpRequest.newBuilder(address)
-        .timeout(patience)
+    return downloads
+        .request(address)
         .header("Authorization", "Bearer " + access.accessToken())
-        .GET()
         .build();
-  }
-
-  private <T> HttpResponse<T> within(CompletableFuture<HttpResponse<T>> answer)
-      throws IOException, InterruptedException, TimeoutException {
-    try {
-      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      while (cause != null && cause.getCause() != null && !(cause instanceof IOException)) {
-        cause = cause.getCause();
-      }
-      if (cause instanceof CappedFile.TooLargeException tooLarge) {
-        throw tooLarge;
-      }
-      throw new IOException(cause == null ? "unknown" : cause.getClass().getSimpleName(), e);
-    } finally {
-      answer.cancel(true);
-    }
-  }
-
-  private static Optional<URI> address(@Nullable String written) {
-    try {
-      return written == null || written.isBlank()
-          ? Optional.empty()
-          : Optional.of(new URI(written));
-    } catch (URISyntaxException notAnAddress) {
-      return Optional.empty();
-    }
   }
 
   private static JsonNode json(byte[] body) {

@@ -12,17 +12,23 @@ import java.util.Set;
  * API. Nowhere else, whatever an answer says. Immutable.
  */
 final class MediaHosts {
-  private static final Set<String> KNOWN =
-      Set.of(
-          "graph.facebook.com",
-          "lookaside.fbsbx.com",
-          "waba-v2.360dialog.io",
-          "filemanager.gupshup.io");
-
+  private final Set<String> known;
   private final Resolver resolver;
 
-  MediaHosts(Resolver resolver) {
+  private MediaHosts(Set<String> known, Resolver resolver) {
+    this.known = known;
     this.resolver = resolver;
+  }
+
+  /** Meta's hosts and that of the provider that speaks Meta's own protocol: they get the token. */
+  static MediaHosts ofMeta(Resolver resolver) {
+    return new MediaHosts(
+        Set.of("graph.facebook.com", "lookaside.fbsbx.com", "waba-v2.360dialog.io"), resolver);
+  }
+
+  /** Gupshup's: they get no token of ours. */
+  static MediaHosts ofGupshup(Resolver resolver) {
+    return new MediaHosts(Set.of("filemanager.gupshup.io"), resolver);
   }
 
   /** Turns names into addresses. */
@@ -38,11 +44,19 @@ final class MediaHosts {
     if (isPlaceOf(graph, address)) {
       return true;
     }
+    return allow(address);
+  }
+
+  /** As {@link #allow(URI, URI)}, from known hosts only. */
+  boolean allow(URI address) {
+    if (address.getUserInfo() != null || address.getHost() == null) {
+      return false;
+    }
     String host = address.getHost().toLowerCase(Locale.ROOT);
     boolean usual = address.getPort() == -1 || address.getPort() == 443;
     return "https".equalsIgnoreCase(address.getScheme())
         && usual
-        && KNOWN.contains(host)
+        && known.contains(host)
         && isPublic(host);
   }
 

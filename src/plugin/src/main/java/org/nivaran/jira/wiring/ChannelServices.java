@@ -1,5 +1,6 @@
 package org.nivaran.jira.wiring;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.nivaran.core.intake.InboxEntryId;
@@ -7,6 +8,8 @@ import org.nivaran.core.port.InboundReader;
 import org.nivaran.core.port.Inbox;
 import org.nivaran.core.port.MediaSource;
 import org.nivaran.core.port.Messenger;
+import org.nivaran.jira.intake.GupshupReader;
+import org.nivaran.jira.intake.GupshupWebhook;
 import org.nivaran.jira.intake.InboxWaker;
 import org.nivaran.jira.intake.SignatureVerifier;
 import org.nivaran.jira.intake.WebhookSplitter;
@@ -17,6 +20,7 @@ import org.nivaran.jira.notify.GraphAccess;
 import org.nivaran.jira.notify.GraphAccounts;
 import org.nivaran.jira.notify.GraphMediaSource;
 import org.nivaran.jira.notify.GraphMessenger;
+import org.nivaran.jira.notify.GupshupMediaSource;
 import org.nivaran.jira.schedule.Drain;
 import org.nivaran.jira.settings.PhoneLines;
 import org.nivaran.jira.settings.Secrets;
@@ -37,8 +41,13 @@ public class ChannelServices {
   InboundReader inboundReader(PhoneLines lines) {
     InboundReader messages = new WhatsAppReader();
     InboundReader calls = new CallReader(lines);
+    InboundReader gupshup = new GupshupReader();
     return entry ->
-        entry.source().equals(CallReader.SOURCE) ? calls.read(entry) : messages.read(entry);
+        switch (entry.source()) {
+          case CallReader.SOURCE -> calls.read(entry);
+          case GupshupReader.SOURCE -> gupshup.read(entry);
+          default -> messages.read(entry);
+        };
   }
 
   @Bean
@@ -53,13 +62,25 @@ public class ChannelServices {
         secrets, new SignatureVerifier(), new WebhookSplitter(), inbox, waker, time);
   }
 
+  /** Each file from where it is kept. */
   @Bean
   MediaSource mediaSource(Settings settings, Secrets secrets) {
-    return new GraphMediaSource(
-        GraphMessenger.client(CONNECTING),
-        new GraphAccounts(settings, secrets, GraphAccess.DEFAULT_VERSION),
-        AllowedHosts.known(),
-        DOWNLOADING);
+    HttpClient http = GraphMessenger.client(CONNECTING);
+    MediaSource graph =
+        new GraphMediaSource(
+            http,
+            new GraphAccounts(settings, secrets, GraphAccess.DEFAULT_VERSION),
+            AllowedHosts.known(),
+            DOWNLOADING);
+    MediaSource gupshup = new GupshupMediaSource(http, DOWNLOADING);
+    return (medium, into) ->
+        (medium.source().equals(GupshupReader.SOURCE) ? gupshup : graph).fetch(medium, into);
+  }
+
+  @Bean
+  GupshupWebhook gupshupWebhook(
+      Secrets secrets, Inbox inbox, InboxWaker waker, InstantSource time) {
+    return new GupshupWebhook(secrets, inbox, waker, time);
   }
 
   @Bean

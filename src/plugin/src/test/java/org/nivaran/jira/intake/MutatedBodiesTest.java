@@ -101,6 +101,16 @@ public class MutatedBodiesTest {
     }
   }
 
+  @Test
+  public void aNumberBeyondAnyIsNoReasonToFail() {
+    byte[] body =
+        Fixtures.text(Fixtures.body("location-bare"))
+            .replace("81.5", "1e95000000007")
+            .getBytes(StandardCharsets.UTF_8);
+    post(body, 0);
+    assertThat(stored).extracting(NewInboxEntry::deadReason).containsExactly("not JSON");
+  }
+
   private void post(byte[] body, int number) {
     stored.clear();
     assertThat(webhook.receive(LINE, body, Signatures.of(body, SECRET)).httpStatus())

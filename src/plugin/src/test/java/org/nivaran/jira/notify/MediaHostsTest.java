@@ -56,7 +56,7 @@ public class MediaHostsTest {
           .isFalse();
     }
     MediaHosts nowhere =
-        new MediaHosts(
+        MediaHosts.ofMeta(
             host -> {
               throw new UnknownHostException(host);
             });
@@ -84,6 +84,6 @@ public class MediaHostsTest {
   }
 
   private static MediaHosts leadingTo(String address) {
-    return new MediaHosts(host -> new InetAddress[] {InetAddress.getByName(address)});
+    return MediaHosts.ofMeta(host -> new InetAddress[] {InetAddress.getByName(address)});
   }
 }
