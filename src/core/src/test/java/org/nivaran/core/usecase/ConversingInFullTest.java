@@ -3,18 +3,22 @@ package org.nivaran.core.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nivaran.core.testing.WholeDesk.ASHA;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.Test;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Language;
 import org.nivaran.core.intake.CitizenAddress;
+import org.nivaran.core.intake.InboundMessage;
 import org.nivaran.core.intake.InboundMessage.Content;
 import org.nivaran.core.intake.MediaHandle;
 import org.nivaran.core.intake.MediaKind;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.notify.Dispatch;
 import org.nivaran.core.notify.Interaction;
+import org.nivaran.core.port.InboundElement;
 import org.nivaran.core.port.ReceivedMessage;
 import org.nivaran.core.testing.WholeDesk;
 
@@ -204,6 +208,40 @@ public class ConversingInFullTest {
     assertThat(desk.grievances.all())
         .extracting(each -> each.department().value())
         .containsExactlyInAnyOrder("phe", "cspdcl");
+  }
+
+  /** Meta delivers for up to seven days. */
+  @Test
+  public void aMessageThatComesAWeekLateIsOfItsOwnDayAndAnsweredByAnotherWay() {
+    Instant written = desk.time.instant().minus(Duration.ofDays(7));
+    desk.deliver(
+        "wa:1:late",
+        new InboundElement.Message(
+            new InboundMessage(
+                WholeDesk.LINE,
+                FROM,
+                "late",
+                written,
+                new Content.Text(HANDPUMP),
+                null,
+                InboundMessage.Context.NONE)));
+    desk.settle();
+
+    assertThat(desk.tracker.made(desk.only().issue()).received()).isEqualTo(written);
+    // The window was shut long ago and there is no template: a call is owed.
+    assertThat(desk.messenger.sent()).isEmpty();
+    assertThat(desk.callBacks.open(10)).hasSize(1);
+  }
+
+  /** An edit may come before what it edits. */
+  @Test
+  public void messagesInTheWrongOrderLoseNothing() {
+    desk.hears(FROM, new Content.Withdrawal("wamid.in.2"));
+    desk.hears(HANDPUMP);
+    desk.hears(FROM, new Content.Reaction("wamid.unknown", "👍"));
+
+    assertThat(desk.tracker.count()).isEqualTo(1);
+    assertThat(desk.inbox.counts().dead()).isZero();
   }
 
   @Test
