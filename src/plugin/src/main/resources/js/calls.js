@@ -16,7 +16,8 @@
     var follow = document.getElementById('nivaran-follow');
     var wanted = window.location.search;
     var latest = '';
-    var first = true;
+    // A call that goes on is no news when a later one is over.
+    var seen = {};
 
     function changing() {
       return document.getElementById('nivaran-changing');
@@ -44,12 +45,24 @@
       }
       var inList = document.activeElement && old.contains(document.activeElement);
       old.parentNode.replaceChild(next, old);
+      pin();
       if (inList) {
         document.getElementById('nivaran-caller').focus();
       }
       if (title) {
         var heading = document.getElementById('nivaran-caller-title');
         news.textContent = title + ' ' + (heading ? heading.textContent : '');
+      }
+    }
+
+    // Whoever is on the screen stays there when the call is over, until another one comes.
+    function pin() {
+      var shown = changing().getAttribute('data-shown');
+      changing().querySelectorAll('[data-call]').forEach(function (call) {
+        seen[call.getAttribute('data-call')] = true;
+      });
+      if (shown) {
+        wanted = address(shown);
       }
     }
 
@@ -76,9 +89,9 @@
         return answer.text();
       }).then(function (text) {
         var lines = text.split('\n');
-        var isNew = lines[1] && lines[1] !== latest && !first;
+        var isNew = lines[1] && !seen[lines[1]];
+        seen[lines[1]] = true;
         latest = lines[1] || latest;
-        first = false;
         if (isNew && lines[1] !== changing().getAttribute('data-shown')) {
           if (follow.checked && !isBusy()) {
             return open(lines[1], root.getAttribute('data-new'));
@@ -121,6 +134,8 @@
       }
     });
 
+    latest = changing().getAttribute('data-latest') || '';
+    pin();
     again(EVERY);
   }
 

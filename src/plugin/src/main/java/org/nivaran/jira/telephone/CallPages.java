@@ -98,6 +98,13 @@ public final class CallPages {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("calls", callers.list(now));
     values.put("shown", shown.map(call -> call.key().text()).orElse(""));
+    values.put(
+        "latest",
+        now.stream()
+            .filter(call -> !call.isOver())
+            .findFirst()
+            .map(call -> call.key().text())
+            .orElse(""));
     values.put("signature", CallerView.signature(now, shown.orElse(null)));
     values.put("any", any);
     values.put(

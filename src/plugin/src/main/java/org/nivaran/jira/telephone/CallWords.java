@@ -1,6 +1,8 @@
 package org.nivaran.jira.telephone;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -83,6 +85,7 @@ final class CallWords {
     Duration talked = call.talked();
     String agent = call.agent();
     view.put("key", call.key().text());
+    view.put("link", "?call=" + URLEncoder.encode(call.key().text(), StandardCharsets.UTF_8));
     view.put("line", call.key().line().value());
     view.put("caller", caller(call));
     view.put("at", at(call.started()));

@@ -6,6 +6,7 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.nivaran.acceptance.browser.Browser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NotFoundException;
@@ -32,7 +33,7 @@ public final class CallsPage {
 
   /** Waits until the screen has opened a caller by itself. */
   public CallsPage awaitCaller(String text) {
-    browser.patientWaiting().until(driver -> caller().contains(text));
+    browser.patientWaiting().until(driver -> caller().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
     return this;
   }
 
