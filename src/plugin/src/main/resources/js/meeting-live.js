@@ -21,20 +21,7 @@
 
   /* -- small things -- */
 
-  function make(tag, attributes, children) {
-    var element = document.createElement(tag);
-    Object.keys(attributes || {}).forEach(function (name) {
-      if (attributes[name] !== null && attributes[name] !== undefined) {
-        element.setAttribute(name, attributes[name]);
-      }
-    });
-    (Array.isArray(children) ? children : [children]).forEach(function (child) {
-      if (child !== null && child !== undefined) {
-        element.appendChild(typeof child === 'object' ? child : document.createTextNode(String(child)));
-      }
-    });
-    return element;
-  }
+  var make = window.NivaranMeeting.make;
 
   function button(text, click, attributes) {
     var made = make('button', Object.assign({ type: 'button', 'class': 'aui-button' }, attributes), text);

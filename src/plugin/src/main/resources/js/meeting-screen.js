@@ -12,20 +12,7 @@
   var follow = true;
   var away = false;
 
-  function make(tag, attributes, children) {
-    var element = document.createElement(tag);
-    Object.keys(attributes || {}).forEach(function (name) {
-      if (attributes[name] !== null && attributes[name] !== undefined) {
-        element.setAttribute(name, attributes[name]);
-      }
-    });
-    (Array.isArray(children) ? children : [children]).forEach(function (child) {
-      if (child !== null && child !== undefined) {
-        element.appendChild(typeof child === 'object' ? child : document.createTextNode(String(child)));
-      }
-    });
-    return element;
-  }
+  var make = window.NivaranMeeting.make;
 
   function get(query, headers) {
     return fetch(root.dataset.context + '/rest/nivaran/1.0/meetings/' + root.dataset.id + query, {
