@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.ClassRule;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.nivaran.acceptance.camp.Register;
+import org.nivaran.acceptance.client.CampDesk;
 import org.nivaran.acceptance.client.Citizen;
 import org.nivaran.acceptance.client.Desk;
 import org.nivaran.acceptance.client.Jira;
@@ -19,6 +23,8 @@ import org.nivaran.acceptance.product.OwnProduct;
 /** {@code kill -9} at any moment loses no message, doubles no grievance and no acknowledgement. */
 public class KillIT {
   @ClassRule public static final OwnProduct PRODUCT = new OwnProduct();
+
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
   @Test
   public void betweenTheAnswerAndTheRegistration() {
@@ -49,6 +55,46 @@ public class KillIT {
     PRODUCT.restart();
 
     assertEachRegisteredOnce(citizens);
+  }
+
+  @Test
+  public void aRegisterOfACampGoesOnAndRegistersEachRowOnce() throws Exception {
+    String word = Citizen.fresh().token();
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      rows.add(
+          List.of(
+              i,
+              "आवेदक " + i,
+              "",
+              "शिकायत",
+              "हैंडपंप खराब है " + i + " " + word,
+              "तिल्दा",
+              "",
+              ""));
+    }
+    CampDesk camps = new CampDesk(PRODUCT.as("operator").http());
+    long register =
+        camps.bring("शिविर", Register.workbook(folder.newFile("r.xlsx").toPath(), rows));
+    camps.press(register, "mapping", "column-text=4&column-name=1&column-kind=3");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(camps.state(register)).isEqualTo("CHECKED"));
+    camps.press(register, "import", "");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () -> assertThat(camps.counts(register).getOrDefault("DONE", 0)).isPositive());
+    PRODUCT.killAndRestart();
+
+    CampDesk after = new CampDesk(PRODUCT.as("operator").http());
+    await()
+        // What the kill interrupted is held for a minute.
+        .atMost(Duration.ofMinutes(4))
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(() -> assertThat(after.state(register)).isEqualTo("DONE"));
+    assertThat(after.counts(register)).containsExactly(java.util.Map.entry("DONE", 80));
+    assertThat(PRODUCT.as("operator").count("text ~ \"" + word + "\"")).isEqualTo(80);
   }
 
   private List<Citizen> write(int count) {

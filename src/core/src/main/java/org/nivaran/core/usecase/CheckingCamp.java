@@ -182,11 +182,13 @@ public final class CheckingCamp {
       }
     }
     PhoneNumber phone = reading.phone();
-    if (phone == null) {
+    List<KnownGrievances.Known> theirs =
+        phone == null ? List.of() : atDesk.getOrDefault(phone, List.of());
+    if (theirs.isEmpty()) {
       return Optional.empty();
     }
     List<String> words = words(reading.text());
-    return atDesk.getOrDefault(phone, List.of()).stream()
+    return theirs.stream()
         .limit(KNOWN_OF_ONE)
         .filter(
             each -> tracker.summary(each.issue()).filter(it -> words(it).equals(words)).isPresent())

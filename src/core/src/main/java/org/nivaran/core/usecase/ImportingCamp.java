@@ -43,7 +43,7 @@ public final class ImportingCamp {
   static final int MOST_TRIES = 3;
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final Duration CLAIM = Duration.ofMinutes(2);
+  private static final Duration CLAIM = Duration.ofMinutes(1);
   private static final int STRIPES = 64;
 
   private final ReferenceData referenceData;

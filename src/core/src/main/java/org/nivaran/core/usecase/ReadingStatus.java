@@ -16,21 +16,24 @@ import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Reference;
+import org.nivaran.core.grievance.SecretPin;
 import org.nivaran.core.intake.Citizen;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.Discretion;
 import org.nivaran.core.port.GrievanceStore;
+import org.nivaran.core.port.PinStore;
 import org.nivaran.core.port.TryCounter;
 import org.nivaran.core.usecase.CitizenStatus.Step;
 import org.nivaran.core.usecase.CitizenStatus.Step.What;
 
 /**
  * Tells the status of a grievance to whoever knows its reference and the last four digits of the
- * citizen's number. A reference that does not exist, wrong digits, a grievance without a number and
- * a confidential one are the same answer after the same questions to the stores, so that nobody
- * finds out which references exist. Safe for many threads and nodes.
+ * citizen's number, or the secret number of an anonymous one. A reference that does not exist,
+ * wrong digits, a grievance without a number and a confidential one are the same answer after the
+ * same questions to the stores, so that nobody finds out which references exist. Safe for many
+ * threads and nodes.
  */
 public final class ReadingStatus {
 
@@ -40,6 +43,8 @@ public final class ReadingStatus {
   static final Duration WINDOW = Duration.ofHours(12);
 
   private static final int SHOWN_DIGITS = 4;
+  private static final int SECRET_DIGITS = 6;
+  private static final SecretPin NO_PIN = new SecretPin("00".repeat(16), "00".repeat(32), 120_000);
   private static final IssueId NO_ISSUE = new IssueId(Long.MAX_VALUE);
   private static final CitizenId NOBODY = new CitizenId(Long.MAX_VALUE);
 
@@ -47,6 +52,7 @@ public final class ReadingStatus {
   private final CitizenStore citizens;
   private final ClockStore clocks;
   private final Discretion discretion;
+  private final PinStore pins;
   private final TryCounter tries;
 
   public ReadingStatus(
@@ -54,11 +60,13 @@ public final class ReadingStatus {
       CitizenStore citizens,
       ClockStore clocks,
       Discretion discretion,
+      PinStore pins,
       TryCounter tries) {
     this.grievances = grievances;
     this.citizens = citizens;
     this.clocks = clocks;
     this.discretion = discretion;
+    this.pins = pins;
     this.tries = tries;
   }
 
@@ -77,24 +85,39 @@ public final class ReadingStatus {
   /**
    * Reads the status.
    *
-   * @param lastDigits the last four digits of the number, in Latin digits
+   * @param digits the last four digits of the number, or the six of a secret number; Latin digits
    */
-  public Answer read(Reference reference, String lastDigits, Instant now) {
+  public Answer read(Reference reference, String digits, Instant now) {
     String subject = "status:" + reference;
     if (tries.count(subject, WINDOW, now) > MOST_TRIES) {
       return new Answer.TooOften();
     }
     Optional<Grievance> found = grievances.find(reference);
     IssueId issue = found.map(Grievance::issue).orElse(NO_ISSUE);
-    Optional<Citizen> citizen = citizens.find(found.flatMap(Grievance::citizen).orElse(NOBODY));
-    boolean kept = discretion.isKept(issue);
     List<ClockEvent> history = clocks.history(issue);
-    boolean proved = isProof(citizen.map(each -> each.address().phone()).orElse(null), lastDigits);
-    if (found.isEmpty() || !proved || kept) {
+    boolean proved =
+        digits.length() == SECRET_DIGITS
+            ? isBySecret(issue, digits)
+            : isByNumber(found, issue, digits);
+    if (found.isEmpty() || !proved) {
       return new Answer.NotFound();
     }
     tries.forget(subject);
     return new Answer.Known(status(found.get(), history));
+  }
+
+  /** Also of a confidential one: nobody else has its secret number. */
+  private boolean isBySecret(IssueId issue, String digits) {
+    Optional<SecretPin> pin = pins.find(issue);
+    // Without one another is compared, because that takes its time.
+    boolean same = pin.orElse(NO_PIN).matches(digits);
+    return !discretion.isGone(issue) && same && pin.isPresent();
+  }
+
+  private boolean isByNumber(Optional<Grievance> found, IssueId issue, String digits) {
+    Optional<Citizen> citizen = citizens.find(found.flatMap(Grievance::citizen).orElse(NOBODY));
+    boolean kept = discretion.isKept(issue);
+    return isProof(citizen.map(each -> each.address().phone()).orElse(null), digits) && !kept;
   }
 
   private static boolean isProof(@Nullable PhoneNumber phone, String lastDigits) {

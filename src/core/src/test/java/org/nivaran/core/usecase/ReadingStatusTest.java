@@ -6,6 +6,7 @@ import static org.nivaran.core.testing.Samples.minutes;
 import static org.nivaran.core.testing.Samples.reference;
 
 import java.lang.reflect.Proxy;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.nivaran.core.grievance.Origin;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.grievance.ResolutionKind;
+import org.nivaran.core.grievance.SecretPin;
 import org.nivaran.core.intake.CitizenAddress;
 import org.nivaran.core.intake.NewCitizen;
 import org.nivaran.core.intake.PhoneNumber;
@@ -29,10 +31,12 @@ import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.Discretion;
 import org.nivaran.core.port.GrievanceStore;
+import org.nivaran.core.port.PinStore;
 import org.nivaran.core.port.TryCounter;
 import org.nivaran.core.testing.InMemoryCitizens;
 import org.nivaran.core.testing.InMemoryClocks;
 import org.nivaran.core.testing.InMemoryGrievances;
+import org.nivaran.core.testing.InMemoryPins;
 import org.nivaran.core.testing.InMemoryTries;
 import org.nivaran.core.testing.RaipurDesk;
 import org.nivaran.core.testing.Samples;
@@ -48,12 +52,14 @@ public class ReadingStatusTest {
   private final InMemoryClocks clocks = new InMemoryClocks();
   private final Set<IssueId> kept = new HashSet<>();
   private final List<String> calls = new ArrayList<>();
+  private final InMemoryPins pins = new InMemoryPins();
   private final ReadingStatus reading =
       new ReadingStatus(
           noted(GrievanceStore.class, grievances),
           noted(CitizenStore.class, citizens),
           noted(ClockStore.class, clocks),
-          noted(Discretion.class, kept::contains),
+          noted(Discretion.class, discretion()),
+          noted(PinStore.class, pins),
           noted(TryCounter.class, new InMemoryTries()));
 
   @Test
@@ -82,10 +88,42 @@ public class ReadingStatusTest {
     List<String> confidential = callsOf(secret.reference(), "5678");
     List<String> nobodys = callsOf(anonymous.reference(), "5678");
 
-    assertThat(wrongDigits).containsExactly("count", "find", "find", "isKept", "history");
+    assertThat(wrongDigits).containsExactly("count", "find", "history", "find", "isKept");
     assertThat(noSuch).isEqualTo(wrongDigits);
     assertThat(confidential).isEqualTo(wrongDigits);
     assertThat(nobodys).isEqualTo(wrongDigits);
+  }
+
+  @Test
+  public void anAnonymousOneIsKnownByItsSecretNumberOnly() {
+    Grievance anonymous = grievance(3, null);
+    grievances.insertIfAbsent(anonymous);
+    kept.add(anonymous.issue());
+    pins.save(anonymous.issue(), SecretPin.of("123456", new SecureRandom()));
+
+    List<String> wrong = callsOf(anonymous.reference(), "123457");
+    List<String> noSuch = callsOf(reference(4711), "123456");
+    Grievance named = registered(1, "+919812345678");
+    List<String> withoutOne = callsOf(named.reference(), "345678");
+
+    assertThat(noSuch).isEqualTo(wrong);
+    assertThat(withoutOne).isEqualTo(wrong);
+    assertThat(reading.read(anonymous.reference(), "123456", NOON))
+        .isInstanceOf(ReadingStatus.Answer.Known.class);
+  }
+
+  private Discretion discretion() {
+    return new Discretion() {
+      @Override
+      public boolean isKept(IssueId issue) {
+        return kept.contains(issue);
+      }
+
+      @Override
+      public boolean isGone(IssueId issue) {
+        return false;
+      }
+    };
   }
 
   @Test

@@ -33,6 +33,7 @@ public final class StatusServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String PATH = "/plugins/servlet/nivaran/status";
   private static final int NEEDED_DIGITS = 4;
+  private static final int SECRET_DIGITS = 6;
   private static final int LONGEST = 60;
   private static final int TOO_MANY = 429;
   private static final Logger log = LoggerFactory.getLogger(StatusServlet.class);
@@ -111,7 +112,10 @@ public final class StatusServlet extends HttpServlet {
         : new Outcome(404, "not-found", null);
   }
 
-  /** The last four of the digits that were typed, in any script; empty if there are fewer. */
+  /**
+   * The six digits of a secret number, else the last four of those that were typed, in any script;
+   * empty if there are fewer.
+   */
   private static String digits(String typed) {
     StringBuilder digits = new StringBuilder();
     Normalizer.normalize(typed, Normalizer.Form.NFKC)

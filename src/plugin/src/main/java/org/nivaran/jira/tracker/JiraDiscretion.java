@@ -19,4 +19,9 @@ public final class JiraDiscretion implements Discretion {
     Issue found = issues.getIssueObject(issue.value());
     return found == null || found.getSecurityLevelId() != null;
   }
+
+  @Override
+  public boolean isGone(IssueId issue) {
+    return issues.getIssueObject(issue.value()) == null;
+  }
 }

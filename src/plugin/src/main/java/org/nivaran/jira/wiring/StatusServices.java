@@ -8,6 +8,7 @@ import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ClockStore;
 import org.nivaran.core.port.Discretion;
 import org.nivaran.core.port.GrievanceStore;
+import org.nivaran.core.port.PinStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.TryCounter;
 import org.nivaran.core.usecase.ReadingStatus;
@@ -35,8 +36,9 @@ public class StatusServices {
       CitizenStore citizens,
       ClockStore clocks,
       Discretion discretion,
+      PinStore pins,
       TryCounter tries) {
-    return new ReadingStatus(grievances, citizens, clocks, discretion, tries);
+    return new ReadingStatus(grievances, citizens, clocks, discretion, pins, tries);
   }
 
   @Bean

@@ -26,13 +26,16 @@ import java.util.Map;
 import org.junit.Before;
 import org.junit.Test;
 import org.nivaran.core.grievance.Grievance;
+import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Language;
 import org.nivaran.core.intake.CitizenAddress;
 import org.nivaran.core.intake.NewCitizen;
 import org.nivaran.core.intake.PhoneNumber;
+import org.nivaran.core.port.Discretion;
 import org.nivaran.core.testing.InMemoryCitizens;
 import org.nivaran.core.testing.InMemoryClocks;
 import org.nivaran.core.testing.InMemoryGrievances;
+import org.nivaran.core.testing.InMemoryPins;
 import org.nivaran.core.testing.InMemoryTries;
 import org.nivaran.core.testing.RaipurDesk;
 import org.nivaran.core.testing.Samples;
@@ -50,6 +53,19 @@ public class StatusServletTest {
   private final InMemoryCitizens citizens = new InMemoryCitizens();
   private final Grievance grievance = Samples.grievance(7);
   private StatusServlet servlet;
+
+  /** Nothing is confidential. */
+  private static final class NothingIsKept implements Discretion {
+    @Override
+    public boolean isKept(IssueId issue) {
+      return false;
+    }
+
+    @Override
+    public boolean isGone(IssueId issue) {
+      return false;
+    }
+  }
 
   /** What came back. */
   private record Got(int status, Map<String, String> headers, String body) {}
@@ -75,7 +91,12 @@ public class StatusServletTest {
         new StatusServlet(
             new PaperJira().settings(),
             new ReadingStatus(
-                grievances, citizens, new InMemoryClocks(), issue -> false, new InMemoryTries()),
+                grievances,
+                citizens,
+                new InMemoryClocks(),
+                new NothingIsKept(),
+                new InMemoryPins(),
+                new InMemoryTries()),
             new AddressLimit(30, Duration.ofMinutes(1)),
             new StatusPage(renderer, PropertyTexts.english(), RaipurDesk.data()),
             InstantSource.fixed(NOW));

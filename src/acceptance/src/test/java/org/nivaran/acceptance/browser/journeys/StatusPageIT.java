@@ -95,7 +95,7 @@ public class StatusPageIT {
   private String check(String start) {
     for (char c : "ABC34D67E9FGHJKLMNPQRSTUVWXYZ".toCharArray()) {
       // Without digits nothing is looked up: only the form of the reference is judged.
-      if (look(start + c, "").body().contains("अंतिम चार अंक लिखें।</div>")) {
+      if (look(start + c, "").body().contains("गुप्त नंबर लिखें।</div>")) {
         return String.valueOf(c);
       }
     }
