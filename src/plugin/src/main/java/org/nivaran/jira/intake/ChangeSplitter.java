@@ -35,12 +35,14 @@ final class ChangeSplitter {
   void split() {
     elements("messages", "message");
     elements("statuses", "status");
+    elements("calls", "call");
     // Errors beside messages belong to those; alone they are a complaint of Meta about us.
     JsonNode errors = value.path("errors");
     if (!errors.isMissingNode()
         && !MetaJson.isDeep(errors)
         && !value.has("messages")
-        && !value.has("statuses")) {
+        && !value.has("statuses")
+        && !value.has("calls")) {
       String code = errors.path(0).path("code").asText("without a code");
       add("errors", errors, hashedKey("errors", errors), "Meta reports error " + code);
     }
@@ -122,7 +124,11 @@ final class ChangeSplitter {
 
   private String key(String kind, JsonNode element, String id) {
     String key = "wa:" + phoneNumberId + ":" + id;
-    return kind.equals("status") ? key + ":" + element.path("status").asText("") : key;
+    return switch (kind) {
+      case "status" -> key + ":" + element.path("status").asText("");
+      case "call" -> key + ":" + element.path("event").asText("");
+      default -> key;
+    };
   }
 
   private String hashedKey(String kind, JsonNode element) {

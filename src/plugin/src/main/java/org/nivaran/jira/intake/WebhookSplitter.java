@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.intake.NewInboxEntry;
@@ -16,6 +17,9 @@ import org.nivaran.core.intake.NewInboxEntry;
  * bad element. Pure: the same body always gives the same entries. Safe for many threads.
  */
 public final class WebhookSplitter {
+  /** What the desk has subscribed to, or may have. */
+  private static final Set<String> FIELDS = Set.of("messages", "calls");
+
   private static final String ACCOUNT = "whatsapp_business_account";
 
   /**
@@ -46,7 +50,7 @@ public final class WebhookSplitter {
         JsonNode field = change.path("field");
         if (!field.isTextual() || !change.path("value").isObject()) {
           entries.add(deadPart("change", change, received, "a change without field or value"));
-        } else if (field.asText().equals("messages")) {
+        } else if (FIELDS.contains(field.asText())) {
           new ChangeSplitter(change.path("value"), received, lineOf, entries).split();
         }
       }

@@ -43,6 +43,7 @@ public final class WhatsAppReader implements InboundReader {
                   payload.path(WhatsAppElement.CONTACT),
                   time(element, entry.received()))
               .read();
+      case "call" -> WhatsAppCall.read(new LineId(line), element, time(element, entry.received()));
       case "status" -> status(element, time(element, entry.received()));
       default -> new InboundElement.Unreadable("neither a message nor a status");
     };

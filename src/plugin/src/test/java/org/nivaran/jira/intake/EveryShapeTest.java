@@ -17,6 +17,8 @@ import org.nivaran.core.intake.MediaKind;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.notify.DeliveryReport;
 import org.nivaran.core.port.InboundElement;
+import org.nivaran.core.telephone.CallOutcome;
+import org.nivaran.core.telephone.CallStep;
 
 /** Every type and every odd shape of Meta's, as it lies in {@code src/test/resources/whatsapp}. */
 public class EveryShapeTest {
@@ -143,6 +145,9 @@ public class EveryShapeTest {
     reports("status-played", DeliveryReport.Outcome.READ);
     reports("status-failed", DeliveryReport.Outcome.FAILED);
     seen.add("batch");
+    calls("call-connect", CallStep.RINGING, null);
+    calls("call-missed", CallStep.ENDED, CallOutcome.MISSED);
+    is("call-ours", new InboundElement.Ignored("a call of ours"));
 
     assertThat(seen).as("every fixture is looked at").containsExactlyElementsOf(Fixtures.names());
   }
@@ -204,6 +209,21 @@ public class EveryShapeTest {
         .isInstanceOfSatisfying(
             InboundElement.Report.class,
             report -> assertThat(report.report().outcome()).isEqualTo(outcome));
+  }
+
+  private void calls(
+      String name, CallStep step, @org.jspecify.annotations.Nullable CallOutcome outcome) {
+    seen.add(name);
+    assertThat(Fixtures.elements(name))
+        .as(name)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            InboundElement.Call.class,
+            call -> {
+              assertThat(call.event().step()).isEqualTo(step);
+              assertThat(call.event().outcome()).isEqualTo(outcome);
+              assertThat(call.event().citizen().phone()).contains(new PhoneNumber("+919812345678"));
+            });
   }
 
   private void moves(
