@@ -277,7 +277,7 @@
   }
 
   function title(body) {
-    return body.name || body.phone || body.text.slice(0, 60) || body.categoryText || body.placeText;
+    return [body.name || body.phone, body.text.slice(0, 60) || body.categoryText || body.placeText].filter(Boolean).join(': ');
   }
 
   function listDrafts() {
@@ -376,6 +376,11 @@
       var ids = people.map(function (each) { return String(each.id); });
       if (chosen.person && chosen.person !== 'new' && ids.indexOf(String(chosen.person)) < 0) {
         chosen.person = null;
+      }
+      if (root.dataset.person && ids.indexOf(root.dataset.person) >= 0) {
+        var wanted = root.dataset.person;
+        root.dataset.person = '';
+        choose(wanted);
       }
       showPeople();
       if (people.length && before !== ids.join()) {

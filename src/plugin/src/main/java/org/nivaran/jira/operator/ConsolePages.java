@@ -53,11 +53,17 @@ public final class ConsolePages {
    *
    * @param phone the number of who calls, as another page gave it
    * @param call the id of the call, as another page gave it
+   * @param person the id of the person whom another page offered
    */
-  Page console(@Nullable String phone, @Nullable String call, ApplicationUser user) {
+  Page console(
+      @Nullable String phone,
+      @Nullable String call,
+      @Nullable String person,
+      ApplicationUser user) {
     Map<String, Object> values = new HashMap<>();
     values.put("phone", phone == null ? "" : phone);
     values.put("call", call == null ? "" : call);
+    values.put("person", person == null ? "" : person);
     values.put("user", user.getKey());
     values.put(
         "kinds",

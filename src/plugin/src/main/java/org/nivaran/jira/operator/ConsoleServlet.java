@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The operator's console, {@code /plugins/servlet/nivaran/console}, with {@code phone} and {@code
- * call} of a call that rings; and the slips, {@code …/slip/RPR-…?lang=hi}. Thread safe.
+ * The operator's console, {@code /plugins/servlet/nivaran/console}, with {@code phone}, {@code
+ * call} and {@code person} of a call that rings; and the slips, {@code …/slip/RPR-…?lang=hi}.
+ * Thread safe.
  */
 @LicensedOnly
 public final class ConsoleServlet extends HttpServlet {
@@ -56,7 +57,11 @@ public final class ConsoleServlet extends HttpServlet {
       String path = request.getRequestURI();
       int slip = path.indexOf(SLIP);
       return slip < 0
-          ? pages.console(request.getParameter("phone"), request.getParameter("call"), user)
+          ? pages.console(
+              request.getParameter("phone"),
+              request.getParameter("call"),
+              request.getParameter("person"),
+              user)
           : pages.slip(path.substring(slip + SLIP.length()), request.getParameter("lang"), user);
     } catch (RuntimeException e) {
       String id = UUID.randomUUID().toString().substring(0, 8);

@@ -25,6 +25,7 @@ public class ConsoleTemplatesTest {
         Map.of(
             "phone", HOSTILE,
             "call", HOSTILE,
+            "person", HOSTILE,
             "user", HOSTILE,
             "kinds", CHOICES,
             "channels", CHOICES,
