@@ -5,22 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.Base64;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
 import org.nivaran.acceptance.browser.Browser;
 import org.nivaran.acceptance.browser.pages.IssuePage;
 import org.nivaran.acceptance.browser.pages.LoginPage;
+import org.nivaran.acceptance.browser.pages.PhonePage;
 import org.nivaran.acceptance.browser.pages.RecordsPage;
 import org.nivaran.acceptance.browser.pages.SignPage;
 import org.nivaran.acceptance.client.Answer;
 import org.nivaran.acceptance.client.Citizen;
-import org.nivaran.acceptance.client.Graph;
+import org.nivaran.acceptance.client.Jira;
 import org.nivaran.acceptance.product.SharedProduct;
 import org.nivaran.acceptance.release.Touches;
 
@@ -29,6 +29,7 @@ import org.nivaran.acceptance.release.Touches;
 public class SignLanguageIT {
   private static final String PAGE = "/plugins/servlet/nivaran/sign-language";
   private static final String REST = "/rest/nivaran/1.0/sign-language";
+  private static final String CALLS = "/plugins/servlet/nivaran/calls";
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String SOLVED = "हां, हल हो गई";
   private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -42,8 +43,8 @@ public class SignLanguageIT {
 
   @Test
   public void fromTheSignedVideoToTheEnd() {
-    String reference = theCitizenSignsAVideo();
-    String key = keyOf(reference);
+    String key = theCitizenSignsAVideo();
+    String reference = referenceOf(key);
     itIsFlaggedAndOnTheBoard(key);
     theInterpreterWritesWhatItSays(key, reference);
     theOfficerResolvesIt(key);
@@ -51,17 +52,33 @@ public class SignLanguageIT {
     figuresAreTheLengthsOfTheirLists();
   }
 
+  /** Meena does not hear; she sends a video from her phone and says so with it. */
   private String theCitizenSignsAVideo() {
-    ObjectNode video = JsonNodeFactory.instance.objectNode().put("type", "video");
-    video
-        .putObject("video")
-        .put("id", "90" + System.nanoTime())
-        .put("mime_type", "video/mp4")
-        .put("caption", "सांकेतिक भाषा");
-    var line = PRODUCT.line(1);
-    line.post(line.envelope().message(citizen.sender(), Citizen.wamid(), Instant.now(), video))
-        .expect(200);
-    return PRODUCT.graph().awaitReference(citizen);
+    byte[] video = "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom a video".getBytes(StandardCharsets.UTF_8);
+    PRODUCT
+        .anonymous()
+        .postJson(
+            "/sandbox/phone/api/chats/meena/3/messages",
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("kind", "media")
+                .put("mimeType", "video/mp4")
+                .put("base64", Base64.getEncoder().encodeToString(video))
+                .put("caption", "मैं सुन नहीं सकती " + citizen.token()))
+        .expect(201);
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () -> PRODUCT.as("sign").search("text ~ \"" + citizen.token() + "\""),
+            found -> !found.isEmpty())
+        .get(0)
+        .path("key")
+        .asText();
+  }
+
+  private String referenceOf(String key) {
+    Jira jira = PRODUCT.as("sign");
+    return jira.value(jira.issue(key), "Reference").asText();
   }
 
   private String keyOf(String reference) {
@@ -90,6 +107,13 @@ public class SignLanguageIT {
     browser.assertFits();
     browser.picture("sign-queue");
     desk.open("signed", reference).take();
+    browser
+        .waiting()
+        .until(
+            driver -> {
+              driver.navigate().refresh();
+              return browser.count(".nivaran-sign video[src*='/secure/attachment/']") == 1;
+            });
     browser.assertAccessible();
     desk.write("हमारे गांव का हैंडपंप तीन दिन से खराब है");
     assertThat(desk.state()).isEqualTo("ended");
@@ -111,32 +135,14 @@ public class SignLanguageIT {
 
   /** By message and not by call: nobody who signs is telephoned. */
   private void theCitizenIsAskedInWriting(String key) {
-    JsonNode question =
-        await()
-            .atMost(PATIENCE)
-            .until(
-                () ->
-                    PRODUCT.graph().sentTo(citizen).stream()
-                        .filter(sent -> sent.toString().contains(SOLVED))
-                        .findFirst(),
-                Optional::isPresent)
-            .orElseThrow();
-    JsonNode solved =
-        Graph.buttons(question).stream()
-            .filter(button -> button.path("title").asText().contains(SOLVED))
-            .findFirst()
-            .orElseThrow();
-    PRODUCT
-        .line(1)
-        .press(
-            citizen,
-            question.path("id").asText(),
-            solved.path("id").asText(),
-            solved.path("title").asText());
+    PhonePage phone = PhonePage.open(browser, base, "meena", 3);
+    browser.patientWaiting().until(driver -> phone.awaitButtons().contains(SOLVED));
+    phone.press(phone.awaitButtons().indexOf(SOLVED)).awaitTick("delivered");
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofSeconds(1))
         .until(() -> PRODUCT.as("operator").status(key), "Closed"::equals);
+    assertThat(PRODUCT.as("nodal").http().get(CALLS).expect(200).body()).doesNotContain("0106");
   }
 
   private void figuresAreTheLengthsOfTheirLists() {
@@ -218,7 +224,7 @@ public class SignLanguageIT {
     }
     assertThat(PRODUCT.as("nodal").http().get(PAGE).status()).isEqualTo(200);
     assertThat(PRODUCT.as("sign").http().get(PAGE + "/987654").status()).isEqualTo(404);
-    byte[] body = "seen=0".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] body = "seen=0".getBytes(StandardCharsets.UTF_8);
     for (String path : new String[] {"/new", "/1/take", "/1/begin", "/1/end", "/1/read-back"}) {
       assertThat(PRODUCT.anonymous().post(PAGE + path, body, FORM).status())
           .as(path)
