@@ -18,12 +18,9 @@ public final class SignPage {
     this.browser = browser;
   }
 
-  /** Opens the queue by the link in Jira's header. */
-  public static SignPage openByMenu(Browser browser, URI base) {
-    browser.open(URI.create(base + "/secure/Dashboard.jspa"));
-    // In a narrow header it may stand behind others; its address is the same.
-    WebElement link = browser.waiting().until(presenceOfElementLocated(By.id("nivaran-sign-menu")));
-    browser.open(base.resolve(String.valueOf(link.getDomAttribute("href"))));
+  /** Opens the queue. */
+  public static SignPage open(Browser browser, URI base) {
+    browser.open(URI.create(base + "/plugins/servlet/nivaran/sign-language"));
     browser.waiting().until(presenceOfElementLocated(By.id("nivaran-sign-queue")));
     return new SignPage(browser);
   }
