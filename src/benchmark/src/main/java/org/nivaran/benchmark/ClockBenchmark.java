@@ -13,11 +13,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.nivaran.core.meeting.AgendaRules;
 import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.usecase.TickingClocks;
 import org.nivaran.core.usecase.WakingGrievances;
+import org.nivaran.jira.store.AoAgendaSource;
 import org.nivaran.jira.store.AoClockStore;
 import org.nivaran.jira.store.AoGrievanceStore;
 import org.nivaran.jira.store.AoNoticeBook;
@@ -29,7 +33,7 @@ import org.nivaran.sandbox.testing.SandboxProcess;
 
 /**
  * Clocks at 10,000 and at 500,000 open grievances, in one run: a tick with nothing due, a tick with
- * 10,000 due, counting a due time, and the panel on the issue.
+ * 10,000 due, counting a due time, the panel on the issue, and agenda and figures of a meeting.
  */
 public final class ClockBenchmark {
   private static final int FEW = Integer.getInteger("few", 10_000);
@@ -37,6 +41,7 @@ public final class ClockBenchmark {
   private static final int DUE = 10_000;
   private static final int IDLE_TICKS = 200;
   private static final int PAGES = 200;
+  private static final int MEETINGS = 20;
   private static final String SAMPLE = "GRV-1";
 
   private final InstantSource clock = InstantSource.system();
@@ -79,6 +84,31 @@ public final class ClockBenchmark {
         row("panel on the issue, at the server", pages.panel(SAMPLE, PAGES));
       }
       ticks(database, grievances);
+      meeting(database);
+    }
+  }
+
+  /** After the ticks, so that as many are overdue as were due; none has a number from outside. */
+  private void meeting(DataSource source) throws SQLException {
+    try (OneConnection connection = new OneConnection(source)) {
+      Database database = new Database(connection);
+      AoAgendaSource agenda =
+          new AoAgendaSource(
+              database,
+              new AoReferenceData(database, new DataVersion(database, clock), clock),
+              most -> Map.of());
+      Latencies candidates = new Latencies();
+      Latencies standings = new Latencies();
+      for (int i = 0; i < MEETINGS; i++) {
+        long started = System.nanoTime();
+        agenda.candidates(AgendaRules.STANDARD, Set.of(), clock.instant());
+        long between = System.nanoTime();
+        agenda.standings(AgendaRules.STANDARD, clock.instant());
+        candidates.add(Duration.ofNanos(between - started));
+        standings.add(Duration.ofNanos(System.nanoTime() - between));
+      }
+      row("candidates of the meeting's agenda", candidates);
+      row("figures of the meeting", standings);
     }
   }
 
