@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,6 @@ public final class GupshupReader implements InboundReader {
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_ID = 255;
   private static final int LONGEST_ADDRESS = 2000;
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   @Override
   public InboundElement read(InboxEntry entry) {
@@ -202,8 +200,7 @@ public final class GupshupReader implements InboundReader {
       return received;
     }
     try {
-      Instant stated = Instant.ofEpochMilli(millis);
-      return stated.isAfter(received.plus(CLOCK_SKEW)) ? received : stated;
+      return StatedTime.believed(Instant.ofEpochMilli(millis), received);
     } catch (DateTimeException beyondAnyCalendar) {
       return received;
     }

@@ -3,7 +3,6 @@ package org.nivaran.jira.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.intake.InboxEntry;
@@ -16,8 +15,6 @@ import org.nivaran.core.port.InboundReader;
 public final class WhatsAppReader implements InboundReader {
   /** Beyond this a number of seconds would be a year after 5000; Meta has sent milliseconds. */
   private static final long FIRST_MILLIS = 100_000_000_000L;
-
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   @Override
   public InboundElement read(InboxEntry entry) {
@@ -95,7 +92,7 @@ public final class WhatsAppReader implements InboundReader {
     try {
       Instant stated =
           number >= FIRST_MILLIS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
-      return stated.isAfter(received.plus(CLOCK_SKEW)) ? received : stated;
+      return StatedTime.believed(stated, received);
     } catch (DateTimeException beyondAnyCalendar) {
       return received;
     }

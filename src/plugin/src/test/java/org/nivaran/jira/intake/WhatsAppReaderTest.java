@@ -80,7 +80,9 @@ public class WhatsAppReaderTest {
   @Test
   public void takesTheArrivalWhereTheTimeIsMissingOrImpossible() {
     for (String time :
-        new String[] {"\"\"", "\"soon\"", "null", "-5", "\"99999999999999999\"", "{}"}) {
+        new String[] {
+          "\"\"", "\"soon\"", "null", "-5", "\"1\"", "\"86400\"", "\"99999999999999999\"", "{}"
+        }) {
       assertThat(sent(time)).as(time).isEqualTo(RECEIVED);
     }
     String nextYear = "\"" + RECEIVED.plusSeconds(86_400L * 365).getEpochSecond() + "\"";
