@@ -172,13 +172,6 @@ public class TelephoneIT {
             .postJson("/rest/nivaran/1.0/console/calls", body)
             .expect(201)
             .json();
-    String reference = made.path("reference").asText();
-    return PRODUCT
-        .deskAs("operator")
-        .grievance(reference)
-        .expect(200)
-        .json()
-        .path("key")
-        .asText(made.path("key").asText());
+    return made.path("issueKey").asText();
   }
 }

@@ -33,7 +33,9 @@ public final class CallsPage {
 
   /** Waits until the screen has opened a caller by itself. */
   public CallsPage awaitCaller(String text) {
-    browser.patientWaiting().until(driver -> caller().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
+    browser
+        .patientWaiting()
+        .until(driver -> caller().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
     return this;
   }
 
