@@ -19,6 +19,7 @@ import org.nivaran.core.grievance.Named;
 import org.nivaran.core.grievance.Priority;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.grievance.Subject;
+import org.nivaran.core.notify.MessageTemplate;
 import org.nivaran.core.notify.MessageTemplates;
 import org.nivaran.core.place.PlaceKey;
 import org.nivaran.core.port.District;
@@ -627,17 +628,29 @@ public class RecordBookTest {
   @Test
   public void whatWouldStopTheDeskIsNotKept() {
     setUp();
-    Map<String, String> hindi = office.store.find(RecordTable.TEMPLATES, "joined:hi").orElseThrow();
+    Map<String, String> desk = office.store.find(RecordTable.DEPARTMENTS, "desk").orElseThrow();
 
     assertThat(
             office.book.apply(
-                RecordKinds.of(RecordTable.TEMPLATES),
+                RecordKinds.of(RecordTable.DEPARTMENTS),
                 "admin",
-                List.of(RecordChange.removed(hindi))))
+                List.of(RecordChange.removed(desk))))
         .hasValueSatisfying(
             problem ->
                 assertThat(problem.reason().key()).isEqualTo("admin.record.problem.does-not-fit"));
-    assertThat(office.store.find(RecordTable.TEMPLATES, "joined:hi")).isPresent();
+    assertThat(office.store.find(RecordTable.DEPARTMENTS, "desk")).isPresent();
+  }
+
+  @Test
+  public void withoutWordsOfItsOwnAMessageIsSaidInTheStandardOnes() {
+    setUp();
+    RecordChange removed =
+        RecordChange.removed(office.store.find(RecordTable.TEMPLATES, "joined:hi").orElseThrow());
+
+    MessageTemplates left =
+        office.store.proposed(RecordTable.TEMPLATES, List.of(removed)).orElseThrow().messages();
+
+    assertThat(left.all().stream().map(MessageTemplate::key)).contains("joined");
   }
 
   @Test
