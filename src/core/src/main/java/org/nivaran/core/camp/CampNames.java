@@ -14,7 +14,7 @@ import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.Words;
 import org.nivaran.core.place.Place;
 import org.nivaran.core.place.PlaceKey;
-import org.nivaran.core.port.Desk;
+import org.nivaran.core.place.Places;
 import org.nivaran.core.routing.Category;
 
 /**
@@ -36,9 +36,9 @@ public final class CampNames {
 
   private CampNames() {}
 
-  public static CampNames of(Desk desk) {
+  public static CampNames of(List<Category> allCategories, Places allPlaces) {
     CampNames names = new CampNames();
-    for (Category category : desk.routing().categories()) {
+    for (Category category : allCategories) {
       String shown = category.name().in(Language.HINDI);
       List<String> all = new ArrayList<>(category.name().names().values());
       all.add(category.key().value());
@@ -49,9 +49,8 @@ public final class CampNames {
       }
     }
     // The most narrow one first: a village before the block of the same name.
-    List<Place> places = new ArrayList<>(desk.places().all());
-    places.sort(
-        Comparator.comparingInt((Place place) -> desk.places().depth(place.key())).reversed());
+    List<Place> places = new ArrayList<>(allPlaces.all());
+    places.sort(Comparator.comparingInt((Place place) -> allPlaces.depth(place.key())).reversed());
     for (Place place : places) {
       List<String> all = new ArrayList<>(place.names().values());
       all.addAll(place.aliases());

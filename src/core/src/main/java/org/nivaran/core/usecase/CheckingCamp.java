@@ -125,7 +125,7 @@ public final class CheckingCamp {
     Desk desk = referenceData.current();
     Names last = names;
     if (last == null || last.version() != desk.version()) {
-      last = new Names(desk.version(), CampNames.of(desk));
+      last = new Names(desk.version(), CampNames.of(desk.routing().categories(), desk.places()));
       names = last;
     }
     return new CampReader(batch, last.names(), desk.district().zone());

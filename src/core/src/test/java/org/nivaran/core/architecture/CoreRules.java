@@ -34,7 +34,8 @@ final class CoreRules {
           "meeting",
           "sms",
           "telephone",
-          "signlanguage");
+          "signlanguage",
+          "camp");
 
   static final List<String> ALL =
       Stream.concat(DOMAIN.stream(), Stream.of("port", "usecase")).toList();
