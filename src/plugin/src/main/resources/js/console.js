@@ -827,6 +827,9 @@
       confidentiality: now.confidentiality, needs: now.needs, externalReference: now.externalReference, despite: now.despite
     };
     if (now.confidentiality !== 'anonymous') {
+      if (now.call) {
+        body.call = now.call;
+      }
       if (now.phone.trim()) {
         body.phone = now.phone;
       }

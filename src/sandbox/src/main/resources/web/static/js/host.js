@@ -29,10 +29,26 @@
   }
   AJS.format = format;
 
+  // What AUI itself says; Jira brings these words with it.
+  var AUI_WORDS = {
+    'aui.words.add': 'Add',
+    'aui.words.cancel': 'Cancel',
+    'aui.words.close': 'Close',
+    'aui.words.collapse': 'Collapse',
+    'aui.words.delete': 'Delete',
+    'aui.words.expand': 'Expand',
+    'aui.words.loading': 'Loading',
+    'aui.words.more': 'More',
+    'aui.words.update': 'Update'
+  };
+
   // Calls with a literal key are replaced by the words when the file is served (jsI18n);
-  // what is left here had no words.
+  // what is left here had no words, or is AUI's own.
   AJS.I18n = AJS.I18n || {};
-  AJS.I18n.getText = function () { return format.apply(null, arguments); };
+  AJS.I18n.getText = function (key) {
+    var values = Array.prototype.slice.call(arguments, 1);
+    return format.apply(null, [AUI_WORDS[key] || key].concat(values));
+  };
   AJS.I18n.keys = AJS.I18n.keys || {};
 
   var claimed = {};

@@ -16,8 +16,11 @@ import org.junit.rules.TestWatcher;
 import org.junit.runner.Description;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -76,6 +79,26 @@ public final class Browser extends TestWatcher {
   /** Waits longer, for what a server needs its time for. */
   public WebDriverWait patientWaiting() {
     return new WebDriverWait(driver(), LONG_PATIENCE);
+  }
+
+  /** Waits until what stood on the last page is there no more, because the next one has come. */
+  public void awaitGone(WebElement element) {
+    waiting().until(driver -> isGone(element));
+  }
+
+  /** In the middle of a change of pages Chromium says of an element that it has no document. */
+  private static boolean isGone(WebElement element) {
+    try {
+      element.isEnabled();
+      return false;
+    } catch (StaleElementReferenceException e) {
+      return true;
+    } catch (WebDriverException e) {
+      if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+        return true;
+      }
+      throw e;
+    }
   }
 
   public void open(URI address) {

@@ -1,5 +1,6 @@
 package org.nivaran.core.telephone;
 
+import java.util.Optional;
 import org.nivaran.core.grievance.LineId;
 
 /**
@@ -24,5 +25,18 @@ public record CallKey(LineId line, String id) {
   /** Line and id in one. */
   public String text() {
     return line.value() + ':' + id;
+  }
+
+  /** The key with this text; empty if no call has such a one. */
+  public static Optional<CallKey> ofText(String text) {
+    int colon = text.indexOf(':');
+    try {
+      return colon < 1
+          ? Optional.empty()
+          : Optional.of(
+              new CallKey(new LineId(text.substring(0, colon)), text.substring(colon + 1)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

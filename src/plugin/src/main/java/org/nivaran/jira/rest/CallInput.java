@@ -16,10 +16,16 @@ import org.nivaran.core.grievance.Subject;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.place.PlaceKey;
 import org.nivaran.core.port.Desk;
+import org.nivaran.core.telephone.CallKey;
 import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Texts;
 
-/** What the console sends of a call. */
+/**
+ * What the console sends of a call.
+ *
+ * @param call the telephone call it came by, or null; never that of who stays anonymous, whom it
+ *     would name
+ */
 record CallInput(
     String key,
     @Nullable PhoneNumber phone,
@@ -33,11 +39,13 @@ record CallInput(
     Confidentiality confidentiality,
     Set<AccessNeed> needs,
     @Nullable String joins,
-    @Nullable String despite) {
+    @Nullable String despite,
+    @Nullable CallKey call) {
 
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_REASON = 1000;
   private static final int MOST_NEEDS = 10;
+  private static final int LONGEST_CALL = 300;
 
   /**
    * @throws RestProblem naming every field that cannot be used
@@ -69,6 +77,7 @@ record CallInput(
     Optional<String> joins = input.text("joins", LONGEST_NAME).filter(each -> !each.isBlank());
     Optional<String> despite =
         input.text("despite", LONGEST_REASON).filter(each -> !each.isBlank());
+    Optional<CallKey> call = input.text("call", LONGEST_CALL).flatMap(CallKey::ofText);
     input.finish();
     return new CallInput(
         key.orElseThrow(),
@@ -87,7 +96,8 @@ record CallInput(
         confidentiality.orElse(Confidentiality.NAMED),
         Set.copyOf(needs),
         joins.orElse(null),
-        despite.orElse(null));
+        despite.orElse(null),
+        anonymous ? null : call.orElse(null));
   }
 
   static CitizenId person(String id) {

@@ -24,6 +24,7 @@ import org.nivaran.core.grievance.Origin;
 import org.nivaran.core.grievance.Reference;
 import org.nivaran.core.grievance.SpokenReference;
 import org.nivaran.core.intake.Person;
+import org.nivaran.core.port.CallLog;
 import org.nivaran.core.port.DraftStore;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTrackerException;
@@ -57,6 +58,7 @@ public final class CallsResource {
   private final GrievanceStore grievances;
   private final GrievanceReaders readers;
   private final DraftStore drafts;
+  private final CallLog calls;
   private final IssueManager issues;
   private final ReferenceData data;
   private final CallViews views;
@@ -73,6 +75,7 @@ public final class CallsResource {
       GrievanceStore grievances,
       GrievanceReaders readers,
       DraftStore drafts,
+      CallLog calls,
       IssueManager issues,
       ReferenceData data,
       CallViews views,
@@ -86,6 +89,7 @@ public final class CallsResource {
     this.grievances = grievances;
     this.readers = readers;
     this.drafts = drafts;
+    this.calls = calls;
     this.issues = issues;
     this.data = data;
     this.views = views;
@@ -115,8 +119,12 @@ public final class CallsResource {
       json.put("repeats", views.repeats(warned.repeats(), user));
       return Json.response(CONFLICT, json);
     }
+    RegisteringCall.Outcome.Registered made = (RegisteringCall.Outcome.Registered) outcome;
+    if (input.call() != null) {
+      calls.link(input.call(), made.what().issue());
+    }
     drafts.discard(user.getKey(), input.key());
-    return Json.response(CREATED, json((RegisteringCall.Outcome.Registered) outcome, input));
+    return Json.response(CREATED, json(made, input));
   }
 
   /** What stands in the issue where a reason was asked for. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nivaran.core.grievance.LineId;
 import org.nivaran.core.intake.Person;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.port.CallBackStore;
@@ -121,7 +120,7 @@ public final class CallPages {
   private Optional<Call> shown(Wanted wanted, List<Call> now) {
     String call = wanted.call();
     if (call != null && !call.isBlank()) {
-      return key(call).flatMap(calls::find);
+      return CallKey.ofText(call).flatMap(calls::find);
     }
     String phone = wanted.phone();
     if (phone != null && !phone.isBlank()) {
@@ -131,19 +130,6 @@ public final class CallPages {
           .findFirst();
     }
     return now.stream().filter(each -> !each.isOver()).findFirst();
-  }
-
-  /** From line and id with a colon between; empty if it is none. */
-  static Optional<CallKey> key(String text) {
-    int colon = text.indexOf(':');
-    try {
-      return colon < 0
-          ? Optional.empty()
-          : Optional.of(
-              new CallKey(new LineId(text.substring(0, colon)), text.substring(colon + 1)));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   /**

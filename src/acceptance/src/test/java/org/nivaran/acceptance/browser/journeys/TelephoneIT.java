@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.ClassRule;
@@ -89,6 +90,25 @@ public class TelephoneIT {
   }
 
   @Test
+  public void aCallFromANeighboursHandsetIsSeenOnTheGrievanceThatCameByIt() {
+    String neighbours = "97" + phone.substring(2);
+    LoginPage.as(browser, base, "operator");
+    CallsPage calls = CallsPage.fromHeader(browser, base);
+    new Exchange(anonymous, "0" + neighbours, 3).ring();
+    calls.awaitCaller(neighbours.substring(0, 5) + " " + neighbours.substring(5));
+    String link = calls.registerNew();
+    String call =
+        URLDecoder.decode(
+            link.substring(link.indexOf("call=") + "call=".length()).split("&", -1)[0],
+            StandardCharsets.UTF_8);
+
+    String key = registered("मीना", "हमारे गांव का हैंडपंप खराब है", call);
+    browser.open(URI.create(base + "/browse/" + key));
+    browser.waiting().until(driver -> browser.count("#nivaran-calls-panel li") == 1);
+    browser.assertNoErrors();
+  }
+
+  @Test
   public void whoCameByTelephoneIsToldByAnSmsInHindi() {
     registered("मीना", "हमारे गांव का हैंडपंप खराब है");
     browser.patientWaiting().until(driver -> sms().size() == 1);
@@ -158,13 +178,18 @@ public class TelephoneIT {
 
   /** Registers what somebody at this number has said, and gives the key. */
   private String registered(String name, String text) {
+    return registered(name, text, "");
+  }
+
+  private String registered(String name, String text, String call) {
     ObjectNode body =
         NODES
             .objectNode()
             .put("key", Citizen.wamid().replaceAll("[^A-Za-z0-9]", ""))
             .put("phone", phone)
             .put("name", name)
-            .put("text", text);
+            .put("text", text)
+            .put("call", call);
     JsonNode made =
         PRODUCT
             .as("operator")

@@ -2,7 +2,6 @@ package org.nivaran.acceptance.browser.pages;
 
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
-import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import java.net.URI;
 import org.nivaran.acceptance.browser.Browser;
@@ -88,7 +87,7 @@ public final class BoardPage {
   }
 
   private void awaitReload(WebElement before) {
-    browser.waiting().until(stalenessOf(before));
+    browser.awaitGone(before);
     browser.waiting().until(presenceOfElementLocated(BOARD));
   }
 

@@ -2,7 +2,6 @@ package org.nivaran.acceptance.browser.pages;
 
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
-import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import java.net.URI;
 import java.util.List;
@@ -84,7 +83,7 @@ public final class CallsPage {
     row.findElement(By.cssSelector("input[value=" + result + "]")).click();
     row.findElement(By.name("note")).sendKeys(note);
     row.findElement(By.tagName("button")).click();
-    browser.waiting().until(stalenessOf(row));
+    browser.awaitGone(row);
     browser.waiting().until(presenceOfElementLocated(By.id("nivaran-done")));
     return this;
   }

@@ -1,7 +1,6 @@
 package org.nivaran.acceptance.browser.pages;
 
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
-import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import java.net.URI;
 import org.nivaran.acceptance.browser.Browser;
@@ -103,7 +102,7 @@ public final class ClocksPage {
   private ClocksPage press(String selector) {
     WebElement page = browser.driver().findElement(OURS);
     browser.driver().findElement(By.cssSelector(selector)).click();
-    browser.waiting().until(stalenessOf(page));
+    browser.awaitGone(page);
     browser.waiting().until(presenceOfElementLocated(OURS));
     return this;
   }

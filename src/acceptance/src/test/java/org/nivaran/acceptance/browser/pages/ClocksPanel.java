@@ -1,7 +1,6 @@
 package org.nivaran.acceptance.browser.pages;
 
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
-import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import java.net.URI;
 import org.nivaran.acceptance.browser.Browser;
@@ -66,7 +65,7 @@ public final class ClocksPanel {
     browser.driver().findElement(By.id("nivaran-lower-reason")).sendKeys(reason);
     WebElement before = browser.driver().findElement(HISTORY);
     browser.driver().findElement(By.id("nivaran-lower-submit")).click();
-    browser.waiting().until(stalenessOf(before));
+    browser.awaitGone(before);
     browser.waiting().until(presenceOfElementLocated(HISTORY));
     return this;
   }

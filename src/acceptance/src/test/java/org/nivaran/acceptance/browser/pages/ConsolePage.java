@@ -9,7 +9,10 @@ import java.util.List;
 import org.nivaran.acceptance.browser.Browser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Wait;
 
 /** The operator's console, worked with the keyboard alone: keys go to whatever has the focus. */
 public final class ConsolePage {
@@ -94,13 +97,32 @@ public final class ConsolePage {
   /** Who is known at the number, by what is said about each. */
   public List<String> awaitPeople(int number) {
     By people = By.cssSelector("#nivaran-people-list .nivaran-person");
-    browser.waiting().until(driver -> driver.findElements(people).size() == number + 1);
-    return browser.driver().findElements(people).stream().map(WebElement::getText).toList();
+    return renewing()
+        .until(
+            driver -> {
+              List<String> texts =
+                  driver.findElements(people).stream().map(WebElement::getText).toList();
+              return texts.size() == number + 1 ? texts : null;
+            });
+  }
+
+  /** Waits on what the page renews by itself: what was renewed in between is looked at again. */
+  private Wait<WebDriver> renewing() {
+    return browser.waiting().ignoring(StaleElementReferenceException.class);
+  }
+
+  private String shown(By place) {
+    return renewing()
+        .until(
+            driver -> {
+              WebElement found = driver.findElement(place);
+              return found.isDisplayed() ? found.getText() : null;
+            });
   }
 
   /** Waits until a card is there beside the form, and gives its text. */
   public String awaitCard(String card) {
-    return browser.waiting().until(visibilityOfElementLocated(By.id("nivaran-" + card))).getText();
+    return shown(By.id("nivaran-" + card));
   }
 
   /** Goes to what is beside and presses a button there. */
@@ -118,10 +140,7 @@ public final class ConsolePage {
 
   /** What is wrong with a field, once it is said. */
   public String awaitError(String field) {
-    return browser
-        .waiting()
-        .until(visibilityOfElementLocated(By.id("nivaran-" + field + "-error")))
-        .getText();
+    return shown(By.id("nivaran-" + field + "-error"));
   }
 
   public ConsolePage register() {

@@ -1,7 +1,6 @@
 package org.nivaran.acceptance.browser.pages;
 
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
-import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import java.util.List;
 import org.nivaran.acceptance.browser.Browser;
@@ -42,7 +41,7 @@ public final class IssueForm {
   public void submit() {
     WebElement button = browser.driver().findElement(SUBMIT);
     button.click();
-    browser.waiting().until(stalenessOf(button));
+    browser.awaitGone(button);
   }
 
   /** Sends the form, which is refused; gives what is said. */

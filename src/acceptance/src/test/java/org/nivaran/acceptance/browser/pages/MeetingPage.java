@@ -2,7 +2,6 @@ package org.nivaran.acceptance.browser.pages;
 
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
-import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -118,7 +117,7 @@ public final class MeetingPage {
     words.sendKeys(reason);
     WebElement button = browser.driver().findElement(By.cssSelector("#" + form + " button"));
     button.click();
-    browser.waiting().until(stalenessOf(button));
+    browser.awaitGone(button);
     browser.waiting().until(presenceOfElementLocated(By.className("nivaran-meeting")));
     return this;
   }

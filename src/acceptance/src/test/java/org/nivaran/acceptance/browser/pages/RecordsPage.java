@@ -1,7 +1,6 @@
 package org.nivaran.acceptance.browser.pages;
 
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
-import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -212,7 +211,7 @@ public final class RecordsPage {
   }
 
   private RecordsPage arrived(WebElement before) {
-    browser.waiting().until(stalenessOf(before));
+    browser.awaitGone(before);
     browser.waiting().until(presenceOfElementLocated(OURS));
     return this;
   }

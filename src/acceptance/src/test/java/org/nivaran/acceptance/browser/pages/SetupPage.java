@@ -1,7 +1,6 @@
 package org.nivaran.acceptance.browser.pages;
 
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
-import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import java.net.URI;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class SetupPage {
     WebElement button =
         browser.driver().findElement(By.cssSelector("#nivaran-setup button[type=submit]"));
     button.click();
-    browser.waiting().until(stalenessOf(button));
+    browser.awaitGone(button);
     browser
         .waiting()
         .until(
