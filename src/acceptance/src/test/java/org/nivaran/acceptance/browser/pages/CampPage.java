@@ -28,7 +28,9 @@ public final class CampPage {
   public CampPage bring(String camp, Path file) {
     find("nivaran-camp-name").sendKeys(camp);
     find("nivaran-camp-file").sendKeys(file.toString());
-    find("nivaran-camp-send").click();
+    WebElement send = find("nivaran-camp-send");
+    send.click();
+    browser.awaitGone(send);
     return this;
   }
 

@@ -22,13 +22,18 @@ public final class StatusPage {
   public StatusPage look(String reference, String digits) {
     fill("reference", reference);
     fill("digits", digits);
-    browser.driver().findElement(By.id("show")).click();
-    return this;
+    return go(By.id("show"));
   }
 
   /** Changes to the other language, on whatever is shown. */
   public StatusPage otherLanguage() {
-    browser.driver().findElement(By.cssSelector("header a, header button")).click();
+    return go(By.cssSelector("header a, header button"));
+  }
+
+  private StatusPage go(By way) {
+    WebElement pressed = browser.driver().findElement(way);
+    pressed.click();
+    browser.awaitGone(pressed);
     return this;
   }
 
