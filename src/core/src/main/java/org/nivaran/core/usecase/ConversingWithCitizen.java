@@ -38,12 +38,10 @@ import org.nivaran.core.notify.OfferTokens;
 import org.nivaran.core.notify.OutboundMessage;
 import org.nivaran.core.place.PlaceKey;
 import org.nivaran.core.port.CitizenStore;
-import org.nivaran.core.port.ConsentLog;
 import org.nivaran.core.port.ConversationStore;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.IssueTracker;
-import org.nivaran.core.port.NewMedium;
 import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.PeopleBook;
 import org.nivaran.core.port.ReceivedMessage;
@@ -70,6 +68,7 @@ public final class ConversingWithCitizen {
   private final ConversationStore conversations;
   private final GrievanceStore grievances;
   private final CitizenFile file;
+  private final KeepingConsent consent;
   private final Outbox outbox;
   private final IssueTracker tracker;
   private final HearingInSign signing;
@@ -102,6 +101,7 @@ public final class ConversingWithCitizen {
     this.conversations = conversations;
     this.grievances = grievances;
     this.file = file;
+    this.consent = new KeepingConsent(file.consents());
     this.outbox = outbox;
     this.tracker = tracker;
     this.signing = signing;
@@ -213,10 +213,11 @@ public final class ConversingWithCitizen {
     } else if (step instanceof ConversationStep.TellStatus status) {
       tellStatus(heard, conversation, status.reference());
     } else if (step instanceof ConversationStep.FallSilent) {
-      consent(heard, true);
+      consent.silent(heard.key(), heard.citizen().id(), heard.message());
       say(heard.key(), conversation, MessageKind.SILENT);
     } else if (step instanceof ConversationStep.SpeakAgain) {
-      say(heard.key(), conversation, speakAgain(heard));
+      boolean wasSilent = consent.speaking(heard.key(), heard.citizen().id(), heard.message());
+      say(heard.key(), conversation, wasSilent ? MessageKind.SPEAKING : MessageKind.GREETING);
     } else if (step instanceof ConversationStep.Speak speak) {
       citizens.save(heard.citizen().speaking(speak.language()));
       say(heard.key(), conversation, MessageKind.LANGUAGE);
@@ -229,35 +230,6 @@ public final class ConversingWithCitizen {
     } else if (step instanceof ConversationStep.AskForWords) {
       say(heard.key(), conversation, MessageKind.ASK_FOR_WORDS);
     }
-  }
-
-  /** Who had not asked for silence only wanted to begin. */
-  private MessageKind speakAgain(Heard heard) {
-    boolean silent =
-        file.consents()
-            .latest(heard.citizen().id())
-            .filter(ConsentLog.Entry::silent)
-            .filter(entry -> !entry.key().equals(heard.key()))
-            .isPresent();
-    boolean again =
-        file.consents().of(heard.citizen().id()).stream()
-            .anyMatch(entry -> entry.key().equals(heard.key()));
-    if (!silent && !again) {
-      return MessageKind.GREETING;
-    }
-    consent(heard, false);
-    return MessageKind.SPEAKING;
-  }
-
-  private void consent(Heard heard, boolean silent) {
-    file.consents()
-        .recordIfAbsent(
-            new ConsentLog.Entry(
-                heard.key(),
-                heard.citizen().id(),
-                silent,
-                heard.message().sent(),
-                Conversation.wordsOf(heard.message().content())));
   }
 
   /** Where the number is somebody else's too, both keep it: a family has one telephone. */
@@ -552,34 +524,13 @@ public final class ConversingWithCitizen {
 
   private void received(Heard heard, IssueId issue) {
     InboundMessage message = heard.message();
-    file.log()
-        .recordIfAbsent(
-            new ReceivedMessage(
-                heard.key(), issue, message.id(), message.sent(), Conversation.recordOf(message)));
+    file.keepWords(heard.key(), issue, message);
     fetch(heard, issue);
     signing.heard(heard.key(), issue, heard.citizen().id(), message, time.instant());
   }
 
-  /** The file of a message is fetched later, and attached. */
   private void fetch(Heard heard, IssueId issue) {
-    InboundMessage message = heard.message();
-    InboundMessage.Content content =
-        message.content() instanceof InboundMessage.Content.Edit edit
-            ? edit.now()
-            : message.content();
-    if (content instanceof InboundMessage.Content.Media media) {
-      file.media()
-          .insertIfAbsent(
-              new NewMedium(
-                  heard.key(),
-                  issue,
-                  heard.source(),
-                  message.line(),
-                  media.kind(),
-                  media.handle(),
-                  message.sent()),
-              time.instant());
-    }
+    file.keepMedium(heard.key(), heard.source(), issue, heard.message(), time.instant());
   }
 
   private boolean isOpen(@Nullable IssueId issue) {
