@@ -161,18 +161,19 @@ public final class AoMediaStore implements MediaStore {
 
   @Override
   public QueueCounts counts() {
-    return new QueueCounts(count(State.WAITING), count(State.CLAIMED), count(State.DEAD), 0);
-  }
-
-  private long count(State state) {
     return database.read(
-        session ->
-            session
-                .first(
-                    "select count(*) as FOUND from $MEDIUM where STATE = ?",
-                    row -> row.number("FOUND"),
-                    state)
-                .orElse(0L));
+        session -> {
+          Counts counts =
+              Counts.read(
+                  session,
+                  "select STATE, count(*) as AMOUNT from $MEDIUM where STATE in (?, ?, ?)"
+                      + " group by STATE",
+                  State.WAITING,
+                  State.CLAIMED,
+                  State.DEAD);
+          return new QueueCounts(
+              counts.of(State.WAITING), counts.of(State.CLAIMED), counts.of(State.DEAD), 0);
+        });
   }
 
   private boolean changed(String statement, @Nullable Object... arguments) {
