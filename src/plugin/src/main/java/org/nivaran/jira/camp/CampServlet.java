@@ -25,6 +25,7 @@ import org.nivaran.core.camp.CampRowState;
 import org.nivaran.core.port.CampStore;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.jira.page.Page;
+import org.nivaran.jira.page.PageAddress;
 import org.nivaran.jira.page.PageWriter;
 import org.nivaran.jira.sheet.SheetWriter;
 import org.slf4j.Logger;
@@ -38,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class CampServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final String ADDRESS = "/nivaran/camp";
+  private static final PageAddress ADDRESS = new PageAddress("/nivaran/camp");
   private static final int PAGE = 500;
   private static final Set<CampRowState> NOT_REGISTERED =
       Set.of(CampRowState.WRONG, CampRowState.DUPLICATE, CampRowState.FAILED);
@@ -91,7 +92,7 @@ public final class CampServlet extends HttpServlet {
   }
 
   private void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String rest = rest(request);
+    String rest = ADDRESS.rest(request);
     if (rest.isEmpty()) {
       writer.write(request, response, pages.list(null));
       return;
@@ -133,7 +134,7 @@ public final class CampServlet extends HttpServlet {
   }
 
   private void submit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String rest = rest(request);
+    String rest = ADDRESS.rest(request);
     if (rest.isEmpty()) {
       takeIn(request, response);
       return;
@@ -277,15 +278,5 @@ public final class CampServlet extends HttpServlet {
 
   private static int number(@org.jspecify.annotations.Nullable String written) {
     return written != null && written.matches("\\d{1,9}") ? Integer.parseInt(written) : 0;
-  }
-
-  /** What follows the address of the list, without slashes around it. */
-  private static String rest(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    int start = path.indexOf(ADDRESS);
-    String rest = start < 0 ? "" : path.substring(start + ADDRESS.length());
-    int end = rest.indexOf(';');
-    String plain = end < 0 ? rest : rest.substring(0, end);
-    return plain.replaceAll("^/|/$", "");
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.nivaran.core.meeting.Meeting;
 import org.nivaran.core.meeting.MeetingId;
 import org.nivaran.jira.page.Page;
+import org.nivaran.jira.page.PageAddress;
 import org.nivaran.jira.page.PageWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class MeetingServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final String ADDRESS = "/nivaran/meeting";
+  private static final PageAddress ADDRESS = new PageAddress("/nivaran/meeting");
   private static final Logger log = LoggerFactory.getLogger(MeetingServlet.class);
 
   private final transient MeetingRights rights;
@@ -57,11 +58,11 @@ public final class MeetingServlet extends HttpServlet {
     Optional<ApplicationUser> user = rights.user();
     if (user.isEmpty()) {
       writer.sendToLogIn(request, response);
-    } else if (!rights.mayHold(user.get()) || !takesForms(rest(request))) {
+    } else if (!rights.mayHold(user.get()) || !takesForms(ADDRESS.rest(request))) {
       writer.write(request, response, pages.problem(403, "refused", ""));
     } else if (!writer.isFromOurPage(request)) {
       writer.write(request, response, pages.problem(403, "old-form", ""));
-    } else if (!rest(request).isEmpty()) {
+    } else if (!ADDRESS.rest(request).isEmpty()) {
       replan(request, response, user.get());
     } else {
       String day = String.valueOf(request.getParameter("date")).strip();
@@ -82,7 +83,7 @@ public final class MeetingServlet extends HttpServlet {
   private void replan(
       HttpServletRequest request, HttpServletResponse response, ApplicationUser user)
       throws IOException {
-    Optional<Meeting> meeting = id(rest(request).split("/", -1)[0]).flatMap(pages::find);
+    Optional<Meeting> meeting = id(ADDRESS.rest(request).split("/", -1)[0]).flatMap(pages::find);
     if (meeting.isEmpty()) {
       writer.write(request, response, pages.problem(404, "not-found", ""));
       return;
@@ -111,7 +112,7 @@ public final class MeetingServlet extends HttpServlet {
       return pages.problem(403, "refused", "");
     }
     try {
-      return page(rest(request), request, user);
+      return page(ADDRESS.rest(request), request, user);
     } catch (RuntimeException e) {
       String id = UUID.randomUUID().toString().substring(0, 8);
       log.error("Nivaran: page of a meeting failed, id {}", id, e);
@@ -146,15 +147,5 @@ public final class MeetingServlet extends HttpServlet {
     return written.matches("[0-9]{1,18}")
         ? Optional.of(new MeetingId(Long.parseLong(written)))
         : Optional.empty();
-  }
-
-  /** What follows the address of the list, without slashes around it. */
-  private static String rest(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    int start = path.indexOf(ADDRESS);
-    String rest = start < 0 ? "" : path.substring(start + ADDRESS.length());
-    int end = rest.indexOf(';');
-    String plain = end < 0 ? rest : rest.substring(0, end);
-    return plain.replaceAll("^/|/$", "");
   }
 }

@@ -23,6 +23,7 @@ import org.nivaran.core.port.MonthlyCap;
 import org.nivaran.core.port.PeopleBook;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.page.Page;
+import org.nivaran.jira.page.PageAddress;
 import org.nivaran.jira.page.PageWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class PeopleServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final String ADDRESS = "/console/people";
+  private static final PageAddress ADDRESS = new PageAddress("/console/people");
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_NOTE = 400;
   private static final int MOST_PER_MONTH = 1000;
@@ -121,7 +122,7 @@ public final class PeopleServlet extends HttpServlet {
   }
 
   private Page read(HttpServletRequest request, ApplicationUser user) {
-    String rest = rest(request);
+    String rest = ADDRESS.rest(request);
     if (rest.isEmpty()) {
       return pages.list(200, request.getParameter("q"), "", user);
     }
@@ -138,7 +139,7 @@ public final class PeopleServlet extends HttpServlet {
 
   private @Nullable Page write(
       HttpServletRequest request, HttpServletResponse response, ApplicationUser user) {
-    String rest = rest(request);
+    String rest = ADDRESS.rest(request);
     if (rest.equals("cap")) {
       return setCap(request, response, user);
     }
@@ -265,14 +266,5 @@ public final class PeopleServlet extends HttpServlet {
     String value = request.getParameter(name);
     String text = value == null ? "" : value.strip();
     return text.substring(0, Math.min(text.length(), longest));
-  }
-
-  /** What follows the address of the list, without slashes around it. */
-  private static String rest(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    int start = path.indexOf(ADDRESS);
-    String rest = start < 0 ? "" : path.substring(start + ADDRESS.length());
-    int end = rest.indexOf(';');
-    return (end < 0 ? rest : rest.substring(0, end)).replaceAll("^/|/$", "");
   }
 }

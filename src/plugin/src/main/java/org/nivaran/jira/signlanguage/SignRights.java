@@ -3,7 +3,6 @@ package org.nivaran.jira.signlanguage;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.permission.ProjectPermissions;
-import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
@@ -15,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.IssueId;
-import org.nivaran.jira.settings.DeskSettings;
+import org.nivaran.jira.people.DeskRights;
 import org.nivaran.jira.settings.Settings;
 
 /**
@@ -23,17 +22,13 @@ import org.nivaran.jira.settings.Settings;
  * administers the project. A talk is shown with its grievance only to who may see the issue. Thread
  * safe.
  */
-public final class SignRights {
+public final class SignRights extends DeskRights {
 
   /** The groups that the set-up makes. */
   public static final String EXPERTS = "nivaran-sign";
 
   public static final String NODAL = "nivaran-nodal";
 
-  private final Settings settings;
-  private final JiraAuthenticationContext authentication;
-  private final PermissionManager permissions;
-  private final ProjectManager projects;
   private final GroupManager groups;
   private final IssueManager issues;
 
@@ -44,33 +39,18 @@ public final class SignRights {
       ProjectManager projects,
       GroupManager groups,
       IssueManager issues) {
-    this.settings = settings;
-    this.authentication = authentication;
-    this.permissions = permissions;
-    this.projects = projects;
+    super(settings, authentication, permissions, projects);
     this.groups = groups;
     this.issues = issues;
   }
 
-  /** Who is asking, or empty if nobody is logged in. */
-  public Optional<ApplicationUser> user() {
-    return Optional.ofNullable(authentication.getLoggedInUser());
-  }
-
-  public boolean isSetUp() {
-    return settings.current().isPresent();
-  }
-
   /** Whether somebody may see the lane and do what is done there. */
   public boolean mayWork(@Nullable ApplicationUser user) {
-    Optional<Project> project =
-        settings.current().map(DeskSettings::projectId).map(projects::getProjectObj);
     return user != null
-        && project.isPresent()
+        && hasProject()
         && (groups.isUserInGroup(user, EXPERTS)
             || groups.isUserInGroup(user, NODAL)
-            || permissions.hasPermission(
-                ProjectPermissions.ADMINISTER_PROJECTS, project.get(), user));
+            || may(user, ProjectPermissions.ADMINISTER_PROJECTS));
   }
 
   /** The issue of a grievance, if it is there and the user may see it. */
@@ -83,12 +63,7 @@ public final class SignRights {
   public Optional<Issue> issue(String key, ApplicationUser user) {
     return Optional.<Issue>ofNullable(
             issues.getIssueByCurrentKey(key.strip().toUpperCase(Locale.ROOT)))
-        .filter(
-            issue ->
-                settings
-                    .current()
-                    .filter(desk -> issue.getProjectId().equals(desk.projectId()))
-                    .isPresent())
+        .filter(this::isOurs)
         .filter(issue -> maySee(issue, user));
   }
 
@@ -99,9 +74,5 @@ public final class SignRights {
         .map(ApplicationUser::getUsername)
         .sorted(Comparator.naturalOrder())
         .toList();
-  }
-
-  private boolean maySee(Issue issue, ApplicationUser user) {
-    return permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, user);
   }
 }

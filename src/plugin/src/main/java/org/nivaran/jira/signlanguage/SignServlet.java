@@ -29,6 +29,7 @@ import org.nivaran.core.usecase.TalkingInSign;
 import org.nivaran.core.usecase.TalkingInSign.Outcome;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.page.Page;
+import org.nivaran.jira.page.PageAddress;
 import org.nivaran.jira.page.PageWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ import org.slf4j.LoggerFactory;
 public final class SignServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final String ADDRESS = "/nivaran/sign-language";
+  private static final PageAddress ADDRESS = new PageAddress("/nivaran/sign-language");
   private static final Logger log = LoggerFactory.getLogger(SignServlet.class);
 
   private final transient SignRights rights;
@@ -138,7 +139,7 @@ public final class SignServlet extends HttpServlet {
       return problem(403, "old-form");
     }
     try {
-      String[] parts = rest(request).split("/", -1);
+      String[] parts = ADDRESS.rest(request).split("/", -1);
       return post ? posted(parts, request, user) : shown(parts, request, user);
     } catch (RuntimeException e) {
       String id = UUID.randomUUID().toString().substring(0, 8);
@@ -273,15 +274,5 @@ public final class SignServlet extends HttpServlet {
   private static String text(HttpServletRequest request, String name) {
     String text = request.getParameter(name);
     return text == null ? "" : text.strip();
-  }
-
-  /** What follows the address of the queue, without slashes around it. */
-  private static String rest(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    int start = path.indexOf(ADDRESS);
-    String rest = start < 0 ? "" : path.substring(start + ADDRESS.length());
-    int end = rest.indexOf(';');
-    String plain = end < 0 ? rest : rest.substring(0, end);
-    return plain.replaceAll("^/|/$", "");
   }
 }

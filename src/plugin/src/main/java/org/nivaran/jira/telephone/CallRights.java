@@ -1,36 +1,29 @@
 package org.nivaran.jira.telephone;
 
-import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.permission.ProjectPermissions;
-import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.ApplicationUser;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.routing.Department;
-import org.nivaran.jira.settings.DeskSettings;
+import org.nivaran.jira.people.DeskRights;
 import org.nivaran.jira.settings.Settings;
 
 /**
  * Who answers calls, and therefore sees numbers: the desk's own people, and whoever administers the
  * project. Thread safe.
  */
-public final class CallRights {
+public final class CallRights extends DeskRights {
 
   /** The groups that the set-up makes beside that of the operators. */
   private static final String NODAL = "nivaran-nodal";
 
   private static final String SIGN = "nivaran-sign";
 
-  private final Settings settings;
   private final ReferenceData data;
-  private final JiraAuthenticationContext authentication;
-  private final PermissionManager permissions;
-  private final ProjectManager projects;
   private final GroupManager groups;
 
   public CallRights(
@@ -40,28 +33,14 @@ public final class CallRights {
       PermissionManager permissions,
       ProjectManager projects,
       GroupManager groups) {
-    this.settings = settings;
+    super(settings, authentication, permissions, projects);
     this.data = data;
-    this.authentication = authentication;
-    this.permissions = permissions;
-    this.projects = projects;
     this.groups = groups;
-  }
-
-  /** Who is asking, or empty if nobody is logged in. */
-  Optional<ApplicationUser> user() {
-    return Optional.ofNullable(authentication.getLoggedInUser());
-  }
-
-  boolean isSetUp() {
-    return settings.current().isPresent();
   }
 
   /** Whether somebody answers calls and rings back. */
   boolean mayAnswer(@Nullable ApplicationUser user) {
-    Optional<Project> project =
-        settings.current().map(DeskSettings::projectId).map(projects::getProjectObj);
-    if (user == null || project.isEmpty()) {
+    if (user == null || !hasProject()) {
       return false;
     }
     boolean ofTheDesk =
@@ -71,11 +50,6 @@ public final class CallRights {
                 .filter(department -> department.key().isDesk())
                 .map(Department::group)
                 .anyMatch(group -> groups.isUserInGroup(user, group));
-    return ofTheDesk
-        || permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project.get(), user);
-  }
-
-  boolean maySee(Issue issue, ApplicationUser user) {
-    return permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, user);
+    return ofTheDesk || may(user, ProjectPermissions.ADMINISTER_PROJECTS);
   }
 }

@@ -20,6 +20,7 @@ import org.nivaran.core.telephone.CallBackId;
 import org.nivaran.core.usecase.CallingBack;
 import org.nivaran.jira.language.Texts;
 import org.nivaran.jira.page.Page;
+import org.nivaran.jira.page.PageAddress;
 import org.nivaran.jira.page.PageWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class CallsServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final String ADDRESS = "/nivaran/calls";
+  private static final PageAddress ADDRESS = new PageAddress("/nivaran/calls");
   private static final Logger log = LoggerFactory.getLogger(CallsServlet.class);
 
   private final transient CallRights rights;
@@ -62,7 +63,7 @@ public final class CallsServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<ApplicationUser> user = rights.user();
-    String rest = rest(request);
+    String rest = ADDRESS.rest(request);
     boolean forScript = rest.equals("now") || rest.equals("part");
     if (user.isEmpty() && !forScript) {
       writer.sendToLogIn(request, response);
@@ -118,7 +119,7 @@ public final class CallsServlet extends HttpServlet {
       writer.sendToLogIn(request, response);
     } else if (!rights.mayAnswer(user.get())) {
       writer.write(request, response, pages.problem(403, "refused", ""));
-    } else if (!rest(request).equals("back")) {
+    } else if (!ADDRESS.rest(request).equals("back")) {
       writer.write(request, response, pages.problem(404, "not-found", ""));
     } else if (!writer.isFromOurPage(request)) {
       writer.write(request, response, pages.problem(403, "old-form", ""));
@@ -206,15 +207,5 @@ public final class CallsServlet extends HttpServlet {
   private static @Nullable String parameter(HttpServletRequest request, String name, String other) {
     String value = request.getParameter(name);
     return value == null ? request.getParameter(other) : value;
-  }
-
-  /** What follows the address, without slashes around it. */
-  private static String rest(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    int start = path.indexOf(ADDRESS);
-    String rest = start < 0 ? "" : path.substring(start + ADDRESS.length());
-    int end = rest.indexOf(';');
-    String plain = end < 0 ? rest : rest.substring(0, end);
-    return plain.replaceAll("^/|/$", "");
   }
 }
