@@ -3,6 +3,7 @@ package org.nivaran.core.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.intake.PhoneNumber;
@@ -29,6 +30,9 @@ public interface CallLog {
 
   /** The calls from and to a number, newest first. */
   List<Call> of(PhoneNumber phone, int limit);
+
+  /** The calls from and to any of several numbers, newest first; none for no numbers. */
+  List<Call> of(Set<PhoneNumber> phones, int limit);
 
   /** The incoming calls that were heard of since, newest first. */
   List<Call> recent(Instant since, int limit);

@@ -54,6 +54,7 @@ public final class SendingMessages {
   private final LinePace pace;
   private final Messenger messenger;
   private final HandlingRefusal refusals;
+  private final KnowingDeleted deleted;
   private final NodeId node;
   private final InstantSource time;
 
@@ -66,6 +67,7 @@ public final class SendingMessages {
       LinePace pace,
       Messenger messenger,
       HandlingRefusal refusals,
+      KnowingDeleted deleted,
       NodeId node,
       InstantSource time) {
     this.outbox = outbox;
@@ -76,6 +78,7 @@ public final class SendingMessages {
     this.pace = pace;
     this.messenger = messenger;
     this.refusals = refusals;
+    this.deleted = deleted;
     this.node = node;
     this.time = time;
   }
@@ -186,6 +189,10 @@ public final class SendingMessages {
   }
 
   private Optional<Dispatch> dispatch(OutboxEntry entry) {
+    if (deleted.isDeleted(entry.issue())) {
+      outbox.dead(entry.id(), node, KnowingDeleted.REASON);
+      return Optional.empty();
+    }
     Optional<Citizen> citizen = citizens.find(entry.citizen());
     if (citizen.isEmpty()) {
       outbox.dead(entry.id(), node, "the citizen is not on record any more");

@@ -33,6 +33,7 @@ public final class SendingSms {
   private final SmsChannel channel;
   private final SmsSender sender;
   private final PeopleBook people;
+  private final KnowingDeleted deleted;
   private final NodeId node;
   private final InstantSource time;
 
@@ -41,12 +42,14 @@ public final class SendingSms {
       SmsChannel channel,
       SmsSender sender,
       PeopleBook people,
+      KnowingDeleted deleted,
       NodeId node,
       InstantSource time) {
     this.queue = queue;
     this.channel = channel;
     this.sender = sender;
     this.people = people;
+    this.deleted = deleted;
     this.node = node;
     this.time = time;
   }
@@ -87,6 +90,10 @@ public final class SendingSms {
       return true;
     }
     Sms sms = found.get();
+    if (deleted.isDeleted(sms.issue())) {
+      queue.dead(id, node, KnowingDeleted.REASON);
+      return true;
+    }
     Optional<PhoneNumber> to =
         people.find(sms.citizen()).flatMap(person -> TextingCitizen.number(person, sms.citizen()));
     if (to.isEmpty()) {

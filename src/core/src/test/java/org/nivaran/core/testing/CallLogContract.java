@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.Test;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.intake.PhoneNumber;
@@ -77,6 +78,20 @@ public abstract class CallLogContract {
   }
 
   @Test
+  public void findsTheCallsOfSeveralNumbersAtOnce() {
+    calls().add(CallEvents.ringing("a", ASHA, NOON));
+    calls().add(CallEvents.ringing("b", RAM, minutes(1)));
+    calls().add(CallEvents.ringing("c", ASHA, minutes(2)));
+
+    assertThat(calls().of(Set.of(ASHA, RAM), 9))
+        .extracting(call -> call.key().id())
+        .containsExactly("c", "b", "a");
+    assertThat(calls().of(Set.of(ASHA, RAM), 2)).hasSize(2);
+    assertThat(calls().of(Set.of(RAM), 9)).hasSize(1);
+    assertThat(calls().of(Set.of(), 9)).isEmpty();
+  }
+
+  @Test
   public void saysWhatWasBefore() {
     assertThat(calls().add(CallEvents.ringing("a", ASHA, NOON)).before()).isNull();
     CallLog.Change change = calls().add(CallEvents.answered("a", ASHA, minutes(1)));
@@ -107,6 +122,7 @@ public abstract class CallLogContract {
 
     assertThat(calls().of(ASHA, 9)).extracting(call -> call.key().id()).containsExactly("b", "a");
     assertThat(calls().of(ASHA, 1)).hasSize(1);
+    assertThat(calls().of(Set.of(ASHA), 9)).isEqualTo(calls().of(ASHA, 9));
     assertThat(calls().recent(minutes(5), 9))
         .extracting(call -> call.key().id())
         .containsExactly("d", "c", "b");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.intake.PhoneNumber;
@@ -35,6 +36,11 @@ public final class InMemoryCalls implements CallLog {
   @Override
   public List<Call> of(PhoneNumber phone, int limit) {
     return some(call -> call.citizen().phone().equals(Optional.of(phone)), limit);
+  }
+
+  @Override
+  public List<Call> of(Set<PhoneNumber> phones, int limit) {
+    return some(call -> call.citizen().phone().filter(phones::contains).isPresent(), limit);
   }
 
   @Override

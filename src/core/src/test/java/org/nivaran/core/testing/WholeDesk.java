@@ -61,6 +61,7 @@ import org.nivaran.core.usecase.HandlingInbound;
 import org.nivaran.core.usecase.HandlingRefusal;
 import org.nivaran.core.usecase.HearingInSign;
 import org.nivaran.core.usecase.KeepingEvidence;
+import org.nivaran.core.usecase.KnowingDeleted;
 import org.nivaran.core.usecase.KnowingNeeds;
 import org.nivaran.core.usecase.LoweringLevel;
 import org.nivaran.core.usecase.MovingGrievance;
@@ -250,6 +251,7 @@ public final class WholeDesk {
             LinePace.standard(),
             messenger,
             refusals,
+            new KnowingDeleted(grievances, tracker),
             node,
             time);
     forwarding = new SendingToDepartment(grievances, tracker);

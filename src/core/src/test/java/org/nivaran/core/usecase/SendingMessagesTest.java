@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.Test;
+import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Language;
 import org.nivaran.core.intake.CitizenAddress;
 import org.nivaran.core.intake.InboundMessage;
@@ -279,6 +280,44 @@ public class SendingMessagesTest {
 
     assertThat(ack().state()).isEqualTo(SendState.DEAD);
     assertThat(desk.messenger.sent()).hasSize(20);
+  }
+
+  @Test
+  public void whatWaitsAboutADeletedIssueIsNeverSent() {
+    answers(new SendOutcome.Refused(new SendProblem(130429, "slow down", true)));
+    desk.hears("हैंडपंप खराब है");
+    IssueId issue = desk.only().issue();
+    desk.tracker.delete(issue);
+    desk.forgetting.forget(issue, desk.time.instant(), "admin");
+
+    desk.later(Duration.ofSeconds(10));
+    desk.settle();
+
+    OutboxEntry ack = desk.outboxEntry("ack:" + issue.value());
+    assertThat(ack.state()).isEqualTo(SendState.DEAD);
+    assertThat(ack.lastError()).isEqualTo("the issue was deleted");
+    assertThat(desk.messenger.sent()).hasSize(1);
+    assertThat(desk.shortMessages).isEmpty();
+
+    // Whoever revives it gets the same answer.
+    desk.outbox.revive(ack.id(), desk.time.instant());
+    desk.settle();
+    assertThat(desk.outboxEntry("ack:" + issue.value()).lastError())
+        .isEqualTo("the issue was deleted");
+    assertThat(desk.messenger.sent()).hasSize(1);
+  }
+
+  @Test
+  public void anIssueThatTheDeskHasLostButJiraHasIsToldOf() {
+    answers(new SendOutcome.Refused(new SendProblem(130429, "slow down", true)));
+    desk.hears("हैंडपंप खराब है");
+    IssueId issue = desk.only().issue();
+    desk.grievances.remove(issue, desk.time.instant(), null);
+
+    desk.later(Duration.ofSeconds(10));
+    desk.settle();
+
+    assertThat(desk.outboxEntry("ack:" + issue.value()).state()).isEqualTo(SendState.SENT);
   }
 
   private void answers(SendOutcome outcome) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.Test;
 import org.nivaran.core.grievance.CitizenId;
+import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Language;
 import org.nivaran.core.intake.CitizenAddress;
@@ -29,7 +30,9 @@ import org.nivaran.core.sms.SmsLength;
 import org.nivaran.core.sms.SmsOutcome;
 import org.nivaran.core.sms.SmsState;
 import org.nivaran.core.sms.SmsTemplate;
+import org.nivaran.core.testing.FakeIssueTracker;
 import org.nivaran.core.testing.InMemoryCitizens;
+import org.nivaran.core.testing.InMemoryGrievances;
 import org.nivaran.core.testing.InMemoryPeople;
 import org.nivaran.core.testing.InMemorySms;
 import org.nivaran.core.testing.Samples;
@@ -43,13 +46,22 @@ public class SendingSmsTest {
   private final SettableInstantSource time = new SettableInstantSource(Samples.NOON);
   private final InMemoryCitizens citizens = new InMemoryCitizens();
   private final InMemoryPeople people = new InMemoryPeople(citizens);
+  private final FakeIssueTracker tracker = new FakeIssueTracker();
+  private final InMemoryGrievances grievances = knowing(Samples.grievance(7));
   private final InMemorySms queue = new InMemorySms();
   private final Gateway gateway = new Gateway();
   private final Words words = new Words();
   private final Channel channel = new Channel();
   private final TextingCitizen texting = new TextingCitizen(words, queue, people, () -> {}, time);
   private final SendingSms sending =
-      new SendingSms(queue, channel, gateway, people, new NodeId("one"), time);
+      new SendingSms(
+          queue,
+          channel,
+          gateway,
+          people,
+          new KnowingDeleted(grievances, tracker),
+          new NodeId("one"),
+          time);
   private final CitizenId asha = known(ASHA, Language.HINDI);
 
   @Test
@@ -141,6 +153,25 @@ public class SendingSmsTest {
     time.advance(Duration.ofMinutes(1));
     drain();
     assertThat(queue.counts().dead()).isEqualTo(1);
+  }
+
+  @Test
+  public void whatIsAboutADeletedIssueIsNeverSent() {
+    texting.queue(ack("ack:1", asha));
+    grievances.remove(new IssueId(7), time.instant(), "admin");
+
+    drain();
+
+    Sms sms = queue.findByEvent("ack:1").orElseThrow();
+    assertThat(sms.state()).isEqualTo(SmsState.DEAD);
+    assertThat(sms.lastError()).isEqualTo("the issue was deleted");
+    assertThat(gateway.tries).isZero();
+  }
+
+  private static InMemoryGrievances knowing(Grievance grievance) {
+    InMemoryGrievances grievances = new InMemoryGrievances();
+    grievances.insertIfAbsent(grievance);
+    return grievances;
   }
 
   private void drain() {

@@ -3,9 +3,12 @@ package org.nivaran.jira.store;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.LineId;
@@ -139,6 +142,19 @@ public final class AoCallLog implements CallLog {
     return database.read(
         session ->
             session.list(SELECT + "PHONE = ?" + NEWEST, AoCallLog::call, phone.e164(), limit));
+  }
+
+  @Override
+  public List<Call> of(Set<PhoneNumber> phones, int limit) {
+    if (phones.isEmpty()) {
+      return List.of();
+    }
+    String marks = String.join(", ", Collections.nCopies(phones.size(), "?"));
+    Object[] arguments =
+        Stream.concat(phones.stream().map(PhoneNumber::e164), Stream.of(limit)).toArray();
+    return database.read(
+        session ->
+            session.list(SELECT + "PHONE in (" + marks + ")" + NEWEST, AoCallLog::call, arguments));
   }
 
   @Override

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
-import org.nivaran.core.intake.Person;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.port.CallLog;
 import org.nivaran.core.port.GrievanceStore;
@@ -69,11 +70,14 @@ public final class CallsPanel implements ContextProvider {
   private List<Call> of(IssueId issue) {
     Map<CallKey, Call> all = new LinkedHashMap<>();
     calls.about(issue).forEach(call -> all.put(call.key(), call));
-    Optional<Person> person =
-        grievances.find(issue).flatMap(grievance -> grievance.citizen().flatMap(people::find));
-    for (PhoneNumber phone : person.map(Person::phones).orElse(List.of())) {
-      calls.of(phone, MOST).forEach(call -> all.putIfAbsent(call.key(), call));
-    }
+    Set<PhoneNumber> phones =
+        grievances
+            .find(issue)
+            .flatMap(Grievance::citizen)
+            .flatMap(people::find)
+            .map(person -> Set.copyOf(person.phones()))
+            .orElse(Set.of());
+    calls.of(phones, MOST).forEach(call -> all.putIfAbsent(call.key(), call));
     return all.values().stream()
         .sorted((one, other) -> other.started().compareTo(one.started()))
         .limit(MOST)

@@ -56,6 +56,7 @@ import org.nivaran.core.usecase.HandlingRefusal;
 import org.nivaran.core.usecase.HearingInSign;
 import org.nivaran.core.usecase.HoldingMeeting;
 import org.nivaran.core.usecase.KeepingEvidence;
+import org.nivaran.core.usecase.KnowingDeleted;
 import org.nivaran.core.usecase.KnowingNeeds;
 import org.nivaran.core.usecase.LoweringLevel;
 import org.nivaran.core.usecase.MovingGrievance;
@@ -394,6 +395,11 @@ public class CoreServices {
   }
 
   @Bean
+  KnowingDeleted knowingDeleted(GrievanceStore grievances, IssueTracker tracker) {
+    return new KnowingDeleted(grievances, tracker);
+  }
+
+  @Bean
   SendingMessages sendingMessages(
       Outbox outbox,
       CitizenStore citizens,
@@ -402,6 +408,7 @@ public class CoreServices {
       LineStops stops,
       Messenger messenger,
       HandlingRefusal refusals,
+      KnowingDeleted deleted,
       NodeId node,
       InstantSource time) {
     return new SendingMessages(
@@ -413,6 +420,7 @@ public class CoreServices {
         LinePace.standard(),
         messenger,
         refusals,
+        deleted,
         node,
         time);
   }

@@ -13,6 +13,7 @@ import org.nivaran.core.port.SmsQueue;
 import org.nivaran.core.port.SmsSender;
 import org.nivaran.core.port.SmsTemplates;
 import org.nivaran.core.sms.SmsId;
+import org.nivaran.core.usecase.KnowingDeleted;
 import org.nivaran.core.usecase.SendingSms;
 import org.nivaran.core.usecase.TextingAboutGrievance;
 import org.nivaran.core.usecase.TextingCitizen;
@@ -62,9 +63,10 @@ public class SmsServices {
       SmsChannel channel,
       SmsSender sender,
       PeopleBook people,
+      KnowingDeleted deleted,
       NodeId node,
       InstantSource time) {
-    return new SendingSms(queue, channel, sender, people, node, time);
+    return new SendingSms(queue, channel, sender, people, deleted, node, time);
   }
 
   @Bean
