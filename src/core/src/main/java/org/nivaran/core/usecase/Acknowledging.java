@@ -1,7 +1,7 @@
 package org.nivaran.core.usecase;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.Grievance;
@@ -58,16 +58,22 @@ public final class Acknowledging {
    * @return false if it was told already, or there is nobody to tell or no line to tell it on
    */
   public boolean acknowledge(IssueId issue, Instant now) {
+    return grievances.find(issue).filter(each -> acknowledge(each, now)).isPresent();
+  }
+
+  /** As {@link #acknowledge(IssueId, Instant)}, for whoever has just read the grievance. */
+  public boolean acknowledge(Grievance grievance, Instant now) {
+    if (grievance.origin().line() == null && texting != null) {
+      return texting.acknowledge(grievance.issue()) == ShortMessages.Answer.QUEUED;
+    }
     Desk desk = referenceData.current();
     return tell(
-        issue,
-        "ack:" + issue.value(),
+        grievance,
+        "ack:" + grievance.issue().value(),
         now,
-        grievance -> {
-          Language language = grievance.origin().language();
-          return Wording.acknowledgement(desk, grievance, language)
-              .with(offers.withAcknowledgement(grievance, language));
-        });
+        language ->
+            Wording.acknowledgement(desk, grievance, language)
+                .with(offers.withAcknowledgement(grievance, language)));
   }
 
   /**
@@ -78,31 +84,32 @@ public final class Acknowledging {
    */
   public boolean ask(IssueId issue, String key, String question, Instant now) {
     Desk desk = referenceData.current();
-    return tell(
-        issue,
-        "ask:" + key,
-        now,
-        grievance -> Wording.question(desk, grievance, grievance.origin().language(), question));
+    return grievances
+        .find(issue)
+        .filter(
+            grievance ->
+                tell(
+                    grievance,
+                    "ask:" + key,
+                    now,
+                    language -> Wording.question(desk, grievance, language, question)))
+        .isPresent();
   }
 
   private boolean tell(
-      IssueId issue,
-      String key,
-      Instant now,
-      java.util.function.Function<Grievance, OutboundMessage> words) {
-    Optional<Grievance> found = grievances.find(issue);
-    if (found.isEmpty()) {
-      return false;
-    }
-    Grievance grievance = found.get();
+      Grievance grievance, String key, Instant now, Function<Language, OutboundMessage> words) {
     CitizenId citizen = grievance.origin().citizen();
     LineId line = grievance.origin().line();
-    if (line == null && texting != null && key.startsWith("ack:")) {
-      return texting.acknowledge(issue) == ShortMessages.Answer.QUEUED;
-    }
     return citizen != null
         && line != null
         && outbox.insertIfAbsent(
-            new NewOutboxEntry(key, line, citizen, issue, words.apply(grievance), now), now);
+            new NewOutboxEntry(
+                key,
+                line,
+                citizen,
+                grievance.issue(),
+                words.apply(grievance.origin().language()),
+                now),
+            now);
   }
 }

@@ -147,7 +147,9 @@ public final class MovingGrievance {
     }
     runClocks(desk, moved.get(), made);
     Instant due = clocks.due(issue).orElse(null);
-    return change(desk, issue, made.at(), grievance -> grievance.dueAt(due));
+    return moved.get().dueAt(due).equals(moved.get())
+        ? moved
+        : change(desk, issue, made.at(), grievance -> grievance.dueAt(due));
   }
 
   private Optional<Grievance> change(

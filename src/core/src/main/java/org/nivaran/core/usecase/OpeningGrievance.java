@@ -1,7 +1,10 @@
 package org.nivaran.core.usecase;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.nivaran.core.grievance.Grievance;
+import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Reason;
 import org.nivaran.core.port.Desk;
 import org.nivaran.core.port.GrievanceStore;
@@ -42,21 +45,30 @@ public final class OpeningGrievance {
    * @return the grievance as recorded, with its due time
    */
   public Grievance open(Grievance grievance) {
+    return open(grievance.issue(), () -> Optional.of(grievance)).orElse(grievance);
+  }
+
+  /**
+   * As {@link #open(Grievance)}, for whoever has to look things up to make one of an issue.
+   *
+   * @param made asked once, and only if the desk has no records of the issue; empty if it is none
+   *     of ours
+   * @return the grievance as recorded, or empty if it is none of ours
+   */
+  public Optional<Grievance> open(IssueId issue, Supplier<Optional<Grievance>> made) {
     Desk desk = referenceData.current();
-    return transactions.inOne(() -> openIn(desk, grievance));
+    return transactions.inOne(
+        () -> grievances.find(issue).or(() -> made.get().map(each -> openIn(desk, each))));
   }
 
   private Grievance openIn(Desk desk, Grievance grievance) {
-    Optional<Grievance> known = grievances.find(grievance.issue());
-    if (known.isPresent()) {
-      return known.get();
-    }
-    clocks.open(
-        desk,
-        grievance,
-        new RunningClocks.Cause(
-            grievance.standing().opened(), null, Reason.of("clock.reason.registered")));
-    Grievance timed = grievance.dueAt(clocks.due(grievance.issue()).orElse(null));
+    Optional<Instant> due =
+        clocks.open(
+            desk,
+            grievance,
+            new RunningClocks.Cause(
+                grievance.standing().opened(), null, Reason.of("clock.reason.registered")));
+    Grievance timed = grievance.dueAt(due.orElse(null));
     if (!grievances.insertIfAbsent(timed)) {
       return grievances.find(grievance.issue()).orElse(timed);
     }

@@ -38,10 +38,15 @@ public final class RunningClocks {
    */
   public record Cause(Instant at, @Nullable String actor, Reason reason) {}
 
-  /** The clock of the whole life and the one of the first contact, unless they are there. */
-  void open(Desk desk, Grievance grievance, Cause cause) {
-    startOnce(desk, grievance, ClockKind.CITIZEN, 1, cause);
+  /**
+   * The clock of the whole life and the one of the first contact, unless they are there.
+   *
+   * @return when the grievance is due, as {@link #due}
+   */
+  Optional<Instant> open(Desk desk, Grievance grievance, Cause cause) {
+    Optional<Clock> life = startOnce(desk, grievance, ClockKind.CITIZEN, 1, cause);
     startOnce(desk, grievance, ClockKind.FIRST_CONTACT, 1, cause);
+    return life.map(Clock::due);
   }
 
   /** The clock of the stay with a department, unless one runs or it is the desk's own. */
@@ -116,23 +121,24 @@ public final class RunningClocks {
     return clocks.of(issue).stream().filter(clock -> clock.kind() == kind).toList();
   }
 
-  private void startOnce(Desk desk, Grievance grievance, ClockKind kind, int cycle, Cause cause) {
+  /** The clock that runs then, or empty if there is no limit for it. */
+  private Optional<Clock> startOnce(
+      Desk desk, Grievance grievance, ClockKind kind, int cycle, Cause cause) {
     CalendarKey calendar = desk.calendarOf(grievance.department());
     Optional<LimitRule> rule =
         desk.limits().find(kind, grievance.subject(), desk.calendar(calendar).dateOf(cause.at()));
-    if (rule.isEmpty()) {
-      return;
-    }
-    clocks.startIfAbsent(
-        NewClock.of(
-            grievance.issue(),
-            cycle,
-            rule.get(),
-            calendar,
-            desk.calendar(calendar),
-            grievance.assignment().level(),
-            cause.at()),
-        cause.reason());
+    return rule.map(
+        each ->
+            clocks.startIfAbsent(
+                NewClock.of(
+                    grievance.issue(),
+                    cycle,
+                    each,
+                    calendar,
+                    desk.calendar(calendar),
+                    grievance.assignment().level(),
+                    cause.at()),
+                cause.reason()));
   }
 
   private void change(List<Clock> those, Function<Clock, Clock.Turn> change) {

@@ -34,8 +34,17 @@ public final class SendingToDepartment {
    *     says no
    */
   public boolean send(IssueId issue) {
-    return grievances.find(issue).filter(Grievance::isToBeSent).isPresent()
-        && tracker.move(issue, Move.SEND_TO_DEPARTMENT, IssueTracker.MoveDetails.NONE)
+    return grievances.find(issue).filter(this::send).isPresent();
+  }
+
+  /**
+   * As {@link #send(IssueId)}, for whoever has just read it.
+   *
+   * @param grievance as it stands now; the workflow says no if that is not so any more
+   */
+  public boolean send(Grievance grievance) {
+    return grievance.isToBeSent()
+        && tracker.move(grievance.issue(), Move.SEND_TO_DEPARTMENT, IssueTracker.MoveDetails.NONE)
             instanceof IssueTracker.MoveOutcome.Moved;
   }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +49,35 @@ public final class AoClockStore implements ClockStore {
     return database.write(
         session -> {
           Optional<Long> id = session.insertIfAbsentReturningId(row(clock));
-          Clock stored =
-              session
-                  .first(SELECT + "UNIQUE_KEY = ?", AoClockStore::clock, key(clock))
-                  .orElseThrow(
-                      () -> new IllegalStateException("a clock was neither new nor there"));
-          if (id.isPresent()) {
-            session.insert(row(stored.started(reason)));
+          if (id.isEmpty()) {
+            return session
+                .first(SELECT + "UNIQUE_KEY = ?", AoClockStore::clock, key(clock))
+                .orElseThrow(() -> new IllegalStateException("a clock was neither new nor there"));
           }
+          Clock stored = kept(clock).stored(new ClockId(id.get()));
+          session.insert(row(stored.started(reason)));
           return stored;
         });
+  }
+
+  /** As it is read again: to the millisecond, and with a name of its rule that fits. */
+  private static NewClock kept(NewClock clock) {
+    ClockSchedule schedule = clock.schedule();
+    return new NewClock(
+        clock.issue(),
+        clock.kind(),
+        clock.cycle(),
+        clock.limit(),
+        Objects.requireNonNull(Texts.fitting(clock.rule())),
+        clock.calendar(),
+        clock.level(),
+        kept(clock.started()),
+        new ClockSchedule(
+            kept(schedule.half()), kept(schedule.fourFifths()), kept(schedule.due())));
+  }
+
+  private static Instant kept(Instant instant) {
+    return Instant.ofEpochMilli(instant.toEpochMilli());
   }
 
   @Override

@@ -33,11 +33,11 @@ public final class AoTallyStore implements TallyStore {
   public void add(List<TallyChange> changes) {
     database.write(
         session -> {
-          for (TallyChange change : changes) {
-            if (change.delta() != 0) {
-              session.insert(row("TALLY_CHANGE", change));
-            }
-          }
+          session.insertAll(
+              changes.stream()
+                  .filter(change -> change.delta() != 0)
+                  .map(change -> row("TALLY_CHANGE", change))
+                  .toList());
           return changes;
         });
   }

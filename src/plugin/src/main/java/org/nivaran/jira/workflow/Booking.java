@@ -59,24 +59,21 @@ public final class Booking {
    * @return the grievance, or empty if the issue has no reference: it was not made by our workflow
    */
   Optional<Grievance> book(Issue issue, Optional<Assignment> routed) {
-    Optional<Grievance> known = grievances.find(new IssueId(issue.getId()));
-    return known.isPresent()
-        ? known
-        : subjects.reference(issue).map(reference -> open(issue, reference, routed));
+    return opening.open(
+        new IssueId(issue.getId()),
+        () -> subjects.reference(issue).map(reference -> grievance(issue, reference, routed)));
   }
 
-  private Grievance open(Issue issue, Reference reference, Optional<Assignment> routed) {
+  private Grievance grievance(Issue issue, Reference reference, Optional<Assignment> routed) {
     Desk desk = data.current();
     Optional<Reservation> reservation = grievances.reservation(reference);
-    return opening.open(
-        new Grievance(
-            new IssueId(issue.getId()),
-            reference,
-            reservation.map(Reservation::origin).orElseGet(() -> origin(issue)),
-            subjects.subject(issue, desk),
-            routed.orElseGet(() -> assignment(issue, desk)),
-            Standing.opened(
-                reservation.map(Reservation::received).orElseGet(() -> created(issue)))));
+    return new Grievance(
+        new IssueId(issue.getId()),
+        reference,
+        reservation.map(Reservation::origin).orElseGet(() -> origin(issue)),
+        subjects.subject(issue, desk),
+        routed.orElseGet(() -> assignment(issue, desk)),
+        Standing.opened(reservation.map(Reservation::received).orElseGet(() -> created(issue))));
   }
 
   /** What the fields say; the reason is the one the rules would give now. */

@@ -2,6 +2,7 @@ package org.nivaran.jira.workflow;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -72,14 +73,15 @@ public final class GoingOn {
 
   private void goOn(IssueId issue, int attempt) {
     try {
-      if (grievances.find(issue).filter(Grievance::isOpen).isEmpty()) {
+      Optional<Grievance> found = grievances.find(issue).filter(Grievance::isOpen);
+      if (found.isEmpty()) {
         look(issue, attempt + 1);
         return;
       }
       // Usually there already, but written while Jira had not committed: nobody could see it then.
-      acknowledging.acknowledge(issue, time.instant());
+      acknowledging.acknowledge(found.get(), time.instant());
       waker.wake();
-      sending.send(issue);
+      sending.send(found.get());
     } catch (RuntimeException e) {
       // Nobody waits for this thread's answer; the sweep tries again.
       log.warn("Issue {} could not be sent on yet", issue.value(), e);

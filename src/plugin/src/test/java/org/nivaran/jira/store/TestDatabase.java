@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -53,6 +56,7 @@ public final class TestDatabase implements TransactionalExecutorFactory {
   private final String quote = "\"";
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
   private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger prepared = new AtomicInteger();
   private final Database database = new Database(this);
 
   private TestDatabase(DataSource source, DatabaseProvider provider) {
@@ -74,6 +78,30 @@ public final class TestDatabase implements TransactionalExecutorFactory {
 
   public Database database() {
     return database;
+  }
+
+  /** How many statements were prepared meanwhile; a batch counts once. */
+  int statements(Runnable work) {
+    int before = prepared.get();
+    work.run();
+    return prepared.get() - before;
+  }
+
+  private Connection counted(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("prepareStatement")) {
+                prepared.incrementAndGet();
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   /** This database without a row in our tables. */
@@ -153,10 +181,11 @@ public final class TestDatabase implements TransactionalExecutorFactory {
       try {
         Connection connection = borrow();
         connection.setAutoCommit(false);
-        current.set(connection);
+        Connection counted = counted(connection);
+        current.set(counted);
         boolean done = false;
         try {
-          A result = callback.execute(connection);
+          A result = callback.execute(counted);
           connection.commit();
           done = true;
           return result;
