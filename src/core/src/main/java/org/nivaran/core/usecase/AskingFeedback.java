@@ -4,21 +4,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nivaran.core.feedback.CallOutRules;
+import org.nivaran.core.feedback.CallReason;
 import org.nivaran.core.feedback.FeedbackAnswer;
 import org.nivaran.core.feedback.FeedbackRequest;
 import org.nivaran.core.feedback.FeedbackToken;
 import org.nivaran.core.feedback.FeedbackTokens;
+import org.nivaran.core.feedback.FeedbackTopic;
+import org.nivaran.core.feedback.FeedbackWay;
 import org.nivaran.core.grievance.CitizenId;
+import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Language;
 import org.nivaran.core.grievance.LineId;
+import org.nivaran.core.grievance.ResolutionKind;
 import org.nivaran.core.grievance.Satisfaction;
 import org.nivaran.core.notify.Button;
 import org.nivaran.core.notify.MessageKind;
 import org.nivaran.core.notify.NewOutboxEntry;
 import org.nivaran.core.notify.OutboundMessage;
 import org.nivaran.core.port.Desk;
+import org.nivaran.core.port.FeedbackBook;
 import org.nivaran.core.port.FeedbackStore;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.Outbox;
@@ -38,6 +45,7 @@ public final class AskingFeedback {
   private final FeedbackTokens tokens;
   private final Transactions transactions;
   private final @Nullable TextingAboutGrievance texting;
+  private final @Nullable FeedbackBook book;
 
   public AskingFeedback(
       ReferenceData referenceData,
@@ -46,11 +54,12 @@ public final class AskingFeedback {
       Outbox outbox,
       FeedbackTokens tokens,
       Transactions transactions) {
-    this(referenceData, grievances, feedback, outbox, tokens, transactions, null);
+    this(referenceData, grievances, feedback, outbox, tokens, transactions, null, null);
   }
 
   /**
    * @param texting asks who came in on no line of WhatsApp, or null if nobody does
+   * @param book knows what was asked about and who is to be called, or null
    */
   public AskingFeedback(
       ReferenceData referenceData,
@@ -59,7 +68,8 @@ public final class AskingFeedback {
       Outbox outbox,
       FeedbackTokens tokens,
       Transactions transactions,
-      @Nullable TextingAboutGrievance texting) {
+      @Nullable TextingAboutGrievance texting,
+      @Nullable FeedbackBook book) {
     this.referenceData = referenceData;
     this.grievances = grievances;
     this.feedback = feedback;
@@ -67,6 +77,7 @@ public final class AskingFeedback {
     this.tokens = tokens;
     this.transactions = transactions;
     this.texting = texting;
+    this.book = book;
   }
 
   /**
@@ -77,11 +88,21 @@ public final class AskingFeedback {
    *     there is nobody to ask or no line to ask on
    */
   public boolean ask(IssueId issue, String action, Instant now) {
-    Desk desk = referenceData.current();
-    return transactions.inOne(() -> askIn(desk, issue, action, now));
+    return ask(issue, action, null, now);
   }
 
-  private boolean askIn(Desk desk, IssueId issue, String action, Instant now) {
+  /**
+   * As {@link #ask(IssueId, String, Instant)}.
+   *
+   * @param handler the key of the user who resolved it, or null
+   */
+  public boolean ask(IssueId issue, String action, @Nullable String handler, Instant now) {
+    Desk desk = referenceData.current();
+    return transactions.inOne(() -> askIn(desk, issue, action, handler, now));
+  }
+
+  private boolean askIn(
+      Desk desk, IssueId issue, String action, @Nullable String handler, Instant now) {
     Optional<Grievance> found = grievances.find(issue).filter(each -> !each.isOpen());
     if (found.isEmpty()) {
       return false;
@@ -91,7 +112,7 @@ public final class AskingFeedback {
     LineId line = grievance.origin().line();
     int attempt = grievance.standing().reopenings() + 1;
     if (citizen != null && line == null) {
-      return askBySms(issue, attempt, now);
+      return askBySms(desk, grievance, attempt, handler, now);
     }
     if (citizen == null
         || line == null
@@ -99,6 +120,8 @@ public final class AskingFeedback {
       return false;
     }
     grievances.update(issue, each -> each.satisfied(Satisfaction.ASKED));
+    describe(
+        desk, grievance, attempt, FeedbackTopic.of(grievance, FeedbackWay.WHATSAPP, handler), now);
     Language language = grievance.origin().language();
     OutboundMessage message =
         Wording.resolved(
@@ -109,15 +132,42 @@ public final class AskingFeedback {
         now);
   }
 
-  /** The answer comes by keys or to an operator. Without an SMS nobody has been asked. */
-  private boolean askBySms(IssueId issue, int attempt, Instant now) {
-    if (texting == null
-        || feedback.find(issue, attempt).isPresent()
-        || !texting.askFeedback(issue, attempt).isOnItsWay()) {
+  /**
+   * The answer comes by the link of the SMS, by keys or to an operator. Who takes no SMS is called.
+   */
+  private boolean askBySms(
+      Desk desk, Grievance grievance, int attempt, @Nullable String handler, Instant now) {
+    IssueId issue = grievance.issue();
+    if (texting == null || feedback.find(issue, attempt).isPresent()) {
+      return false;
+    }
+    boolean texted = texting.askFeedback(issue, attempt).isOnItsWay();
+    if (!texted && book == null) {
       return false;
     }
     grievances.update(issue, each -> each.satisfied(Satisfaction.ASKED));
-    return feedback.insertIfAbsent(FeedbackRequest.asked(issue, attempt, now));
+    boolean asked = feedback.insertIfAbsent(FeedbackRequest.asked(issue, attempt, now));
+    FeedbackWay way = texted ? FeedbackWay.SMS : FeedbackWay.CALL_OUT;
+    describe(desk, grievance, attempt, FeedbackTopic.of(grievance, way, handler), now);
+    return asked;
+  }
+
+  private void describe(
+      Desk desk, Grievance grievance, int attempt, FeedbackTopic topic, Instant now) {
+    if (book == null) {
+      return;
+    }
+    book.describe(grievance.issue(), attempt, topic);
+    boolean notPossible = topic.resolution() == ResolutionKind.NOT_POSSIBLE;
+    if (notPossible || topic.way() == FeedbackWay.CALL_OUT) {
+      Instant due =
+          CallOutRules.nextDecent(desk.calendarOrOffice(desk.calendarOf(DepartmentKey.DESK)), now);
+      book.wantCall(
+          grievance.issue(),
+          attempt,
+          notPossible ? CallReason.NOT_POSSIBLE : CallReason.NOT_REACHED,
+          due);
+    }
   }
 
   private List<Button> buttons(Desk desk, Language language, IssueId issue, int attempt) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.feedback.FeedbackVerdict;
+import org.nivaran.core.feedback.SpokenAnswer;
 import org.nivaran.core.grievance.Channel;
 import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.Confidentiality;
@@ -184,6 +185,10 @@ public final class ConversingWithCitizen {
       // Interrupted after the issue was made: what is left is to remember it.
       received(heard, done.get());
       return done.get();
+    }
+    Optional<RecordingFeedback.Outcome> said = answeredInWords(heard);
+    if (said.isPresent()) {
+      return answered(heard, conversation, said.get());
     }
     if (step instanceof ConversationStep.Register register) {
       return registerIfOurs(heard, conversation, register.text());
@@ -405,7 +410,19 @@ public final class ConversingWithCitizen {
     if (OfferTokens.isOne(payload)) {
       return takeOffer(heard, conversation, payload);
     }
-    RecordingFeedback.Outcome outcome = pressed(heard, payload);
+    return answered(heard, conversation, pressed(heard, payload));
+  }
+
+  /** Short words that answer the one question that is open to this person. */
+  private Optional<RecordingFeedback.Outcome> answeredInWords(Heard heard) {
+    return heard.message().content() instanceof InboundMessage.Content.Text text
+        ? SpokenAnswer.of(text.body())
+            .flatMap(answer -> feedback.said(answer, heard.person(), heard.message().sent()))
+        : Optional.empty();
+  }
+
+  private @Nullable IssueId answered(
+      Heard heard, Conversation conversation, RecordingFeedback.Outcome outcome) {
     outcome.issue().ifPresent(issue -> received(heard, issue));
     Optional<Grievance> grievance = outcome.issue().flatMap(grievances::find);
     if (outcome.verdict() instanceof FeedbackVerdict.Refused || grievance.isEmpty()) {

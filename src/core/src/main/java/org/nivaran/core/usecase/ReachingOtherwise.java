@@ -4,6 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.feedback.CallOutRules;
+import org.nivaran.core.feedback.CallReason;
+import org.nivaran.core.grievance.DepartmentKey;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.intake.Citizen;
 import org.nivaran.core.intake.CitizenAddress;
@@ -13,6 +19,8 @@ import org.nivaran.core.notify.MessageKind;
 import org.nivaran.core.notify.OutboxEntry;
 import org.nivaran.core.port.CallBackStore;
 import org.nivaran.core.port.CitizenStore;
+import org.nivaran.core.port.Desk;
+import org.nivaran.core.port.FeedbackBook;
 import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.port.ReferenceData;
 import org.nivaran.core.port.ShortMessages;
@@ -27,12 +35,16 @@ import org.nivaran.core.telephone.CallBackId;
  */
 public final class ReachingOtherwise {
 
+  /** The key of a question of {@link AskingFeedback}. */
+  private static final Pattern QUESTION = Pattern.compile("feedback:[0-9]+:([0-9]{1,4})");
+
   private final ShortMessages shortMessages;
   private final CitizenStore citizens;
   private final CallBackStore callBacks;
   private final KnowingNeeds needs;
   private final IssueTracker tracker;
   private final ReferenceData referenceData;
+  private final @Nullable FeedbackBook book;
 
   public ReachingOtherwise(
       ShortMessages shortMessages,
@@ -41,12 +53,27 @@ public final class ReachingOtherwise {
       KnowingNeeds needs,
       IssueTracker tracker,
       ReferenceData referenceData) {
+    this(shortMessages, citizens, callBacks, needs, tracker, referenceData, null);
+  }
+
+  /**
+   * @param book takes the questions that nobody got, for the desk to call; null for none
+   */
+  public ReachingOtherwise(
+      ShortMessages shortMessages,
+      CitizenStore citizens,
+      CallBackStore callBacks,
+      KnowingNeeds needs,
+      IssueTracker tracker,
+      ReferenceData referenceData,
+      @Nullable FeedbackBook book) {
     this.shortMessages = shortMessages;
     this.citizens = citizens;
     this.callBacks = callBacks;
     this.needs = needs;
     this.tracker = tracker;
     this.referenceData = referenceData;
+    this.book = book;
   }
 
   /**
@@ -79,7 +106,9 @@ public final class ReachingOtherwise {
     Optional<PhoneNumber> phone =
         citizens.find(entry.citizen()).map(Citizen::address).flatMap(CitizenAddress::phoneNumber);
     boolean mayCall = needs.mayTelephone(entry.citizen());
-    if (mayCall && phone.isPresent()) {
+    if (mayCall && phone.isPresent() && isQuestion(entry)) {
+      askByTelephone(entry, issue, now);
+    } else if (mayCall && phone.isPresent()) {
       callBacks.add(
           new CallBack(
               new CallBackId(0),
@@ -101,5 +130,22 @@ public final class ReachingOtherwise {
             referenceData.current(),
             mayCall ? MessageKind.NOTE_CALL : MessageKind.NOTE_WRITE,
             Map.of("reason", why)));
+  }
+
+  private boolean isQuestion(OutboxEntry entry) {
+    return book != null && QUESTION.matcher(entry.key()).matches();
+  }
+
+  /** The desk asks, by its own queue with its own rules. */
+  private void askByTelephone(OutboxEntry entry, IssueId issue, Instant now) {
+    Matcher parts = QUESTION.matcher(entry.key());
+    if (book != null && parts.matches()) {
+      Desk desk = referenceData.current();
+      book.wantCall(
+          issue,
+          Integer.parseInt(parts.group(1)),
+          CallReason.NOT_REACHED,
+          CallOutRules.nextDecent(desk.calendarOrOffice(desk.calendarOf(DepartmentKey.DESK)), now));
+    }
   }
 }

@@ -1,8 +1,11 @@
 package org.nivaran.core.usecase;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nivaran.core.feedback.FeedbackLinks;
 import org.nivaran.core.grievance.CitizenId;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
@@ -22,12 +25,26 @@ public final class TextingAboutGrievance {
   private final ReferenceData referenceData;
   private final GrievanceStore grievances;
   private final ShortMessages messages;
+  private final @Nullable FeedbackLinks links;
 
   public TextingAboutGrievance(
       ReferenceData referenceData, GrievanceStore grievances, ShortMessages messages) {
+    this(referenceData, grievances, messages, null);
+  }
+
+  /**
+   * @param links writes the variable {@code {code}} of the question, the end of the link by which
+   *     it is answered; null for none
+   */
+  public TextingAboutGrievance(
+      ReferenceData referenceData,
+      GrievanceStore grievances,
+      ShortMessages messages,
+      @Nullable FeedbackLinks links) {
     this.referenceData = referenceData;
     this.grievances = grievances;
     this.messages = messages;
+    this.links = links;
   }
 
   /** Tells the citizen that the grievance is registered. */
@@ -60,7 +77,21 @@ public final class TextingAboutGrievance {
 
   /** Asks whether a grievance is solved; see {@link AskingFeedback}. */
   ShortMessages.Answer askFeedback(IssueId issue, int attempt) {
-    return tell(
-        "feedback:%d:%d".formatted(issue.value(), attempt), issue, each -> MessageKind.RESOLVED);
+    Optional<Grievance> found = grievances.find(issue);
+    Optional<CitizenId> citizen = found.flatMap(Grievance::citizen);
+    if (citizen.isEmpty()) {
+      return ShortMessages.Answer.NO_NUMBER;
+    }
+    Map<String, String> values = new HashMap<>(values(found.get()));
+    if (links != null) {
+      values.put("code", links.write(new FeedbackLinks.Question(issue, attempt)));
+    }
+    return messages.queue(
+        new ShortMessage(
+            "feedback:%d:%d".formatted(issue.value(), attempt),
+            citizen.get(),
+            issue,
+            MessageKind.RESOLVED,
+            values));
   }
 }
