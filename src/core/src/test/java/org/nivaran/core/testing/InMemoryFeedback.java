@@ -53,6 +53,22 @@ public final class InMemoryFeedback implements FeedbackStore, Rewindable {
     return true;
   }
 
+  synchronized List<FeedbackRequest> all() {
+    return List.copyOf(requests.values());
+  }
+
+  synchronized void waitUntil(FeedbackRequest request, java.time.Instant expires) {
+    requests.put(
+        List.of(request.issue(), request.attempt()),
+        new FeedbackRequest(
+            request.issue(),
+            request.attempt(),
+            request.asked(),
+            expires,
+            request.answer(),
+            request.answered()));
+  }
+
   @Override
   public synchronized Runnable memento() {
     Map<List<Object>, FeedbackRequest> kept = new HashMap<>(requests);

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.calendar.CalendarFixtures;
 import org.nivaran.core.calendar.WorkingCalendar;
+import org.nivaran.core.feedback.CallOutSample;
 import org.nivaran.core.feedback.FeedbackTokens;
 import org.nivaran.core.grievance.Assignment;
 import org.nivaran.core.grievance.DepartmentKey;
@@ -51,6 +52,7 @@ import org.nivaran.core.usecase.Acknowledging;
 import org.nivaran.core.usecase.AnsweringByKeys;
 import org.nivaran.core.usecase.AskingFeedback;
 import org.nivaran.core.usecase.CallingBack;
+import org.nivaran.core.usecase.CallingOut;
 import org.nivaran.core.usecase.CitizenFile;
 import org.nivaran.core.usecase.ConversingWithCitizen;
 import org.nivaran.core.usecase.FollowingCalls;
@@ -103,6 +105,8 @@ public final class WholeDesk {
   public final InMemoryNotices notices = new InMemoryNotices();
   public final RecordingOfficers officers = new RecordingOfficers();
   public final InMemoryFeedback feedbackStore = new InMemoryFeedback();
+  public final InMemoryFeedbackBook feedbackBook =
+      new InMemoryFeedbackBook(feedbackStore, grievances);
   public final InMemoryTally tally = new InMemoryTally();
   public final InMemoryMessageLog log = new InMemoryMessageLog();
   public final InMemoryMedia media = new InMemoryMedia();
@@ -129,6 +133,7 @@ public final class WholeDesk {
   public final HandlingInbound handling;
   public final FollowingCalls followingCalls;
   public final CallingBack callingBack;
+  public final CallingOut callingOut;
   public final SendingMessages sending;
   public final SendingToDepartment forwarding;
   public final TickingClocks ticking;
@@ -171,13 +176,15 @@ public final class WholeDesk {
     OfferingChoices offers =
         new OfferingChoices(data, grievances, tracker, new OfferTokens(() -> secret));
     acknowledging = new Acknowledging(data, grievances, outbox, offers);
-    asking = new AskingFeedback(data, grievances, feedbackStore, outbox, tokens, transactions);
+    asking =
+        new AskingFeedback(
+            data, grievances, feedbackStore, outbox, tokens, transactions, null, feedbackBook);
     registering =
         new RegisteringGrievance(
             new Referencing(data, new InMemorySerials()), grievances, tracker, mutex);
     recording =
         new RecordingFeedback(
-            data, grievances, feedbackStore, tokens, tracker, tally, transactions);
+            data, grievances, feedbackStore, tokens, tracker, tally, transactions, feedbackBook);
     followingCalls =
         new FollowingCalls(
             calls,
@@ -187,6 +194,17 @@ public final class WholeDesk {
             time);
     callingBack = new CallingBack(callBacks, people, mutex, time);
     needs = new KnowingNeeds(people, grievances, tracker);
+    callingOut =
+        new CallingOut(
+            data,
+            feedbackBook,
+            grievances,
+            citizens,
+            consents,
+            needs,
+            recording,
+            new CallOutSample("a seed", 5),
+            time);
     talking =
         new TalkingInSign(
             data,
@@ -213,7 +231,8 @@ public final class WholeDesk {
                 callBacks,
                 needs,
                 tracker,
-                data),
+                data,
+                feedbackBook),
             RetryPolicy.OUTBOX);
     handling =
         new HandlingInbound(
@@ -414,7 +433,8 @@ public final class WholeDesk {
           issue,
           new MovingGrievance.Made(move, time.instant(), "phe", transferred, details.resolution()));
       if (move == Move.RESOLVE) {
-        asking.ask(issue, Optional.ofNullable(details.comment()).orElse("—"), time.instant());
+        asking.ask(
+            issue, Optional.ofNullable(details.comment()).orElse("—"), "phe", time.instant());
       }
     }
 

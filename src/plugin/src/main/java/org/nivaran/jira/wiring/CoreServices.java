@@ -1,6 +1,7 @@
 package org.nivaran.jira.wiring;
 
 import java.time.InstantSource;
+import org.nivaran.core.feedback.FeedbackLinks;
 import org.nivaran.core.feedback.FeedbackTokens;
 import org.nivaran.core.meeting.AgendaRules;
 import org.nivaran.core.notify.LinePace;
@@ -16,6 +17,7 @@ import org.nivaran.core.port.ClusterMutex;
 import org.nivaran.core.port.ConsentLog;
 import org.nivaran.core.port.ConversationStore;
 import org.nivaran.core.port.ErasureLog;
+import org.nivaran.core.port.FeedbackBook;
 import org.nivaran.core.port.FeedbackStore;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.InboundReader;
@@ -89,6 +91,11 @@ public class CoreServices {
   @Bean
   FeedbackTokens feedbackTokens(AoKeys keys) {
     return new FeedbackTokens(keys::feedback);
+  }
+
+  @Bean
+  FeedbackLinks feedbackLinks(AoKeys keys) {
+    return new FeedbackLinks(keys::feedback);
   }
 
   @Bean
@@ -276,8 +283,10 @@ public class CoreServices {
       Outbox outbox,
       FeedbackTokens tokens,
       Transactions transactions,
-      TextingAboutGrievance texting) {
-    return new AskingFeedback(data, grievances, feedback, outbox, tokens, transactions, texting);
+      TextingAboutGrievance texting,
+      FeedbackBook book) {
+    return new AskingFeedback(
+        data, grievances, feedback, outbox, tokens, transactions, texting, book);
   }
 
   @Bean
@@ -298,8 +307,10 @@ public class CoreServices {
       FeedbackTokens tokens,
       IssueTracker tracker,
       TallyStore tally,
-      Transactions transactions) {
-    return new RecordingFeedback(data, grievances, feedback, tokens, tracker, tally, transactions);
+      Transactions transactions,
+      FeedbackBook book) {
+    return new RecordingFeedback(
+        data, grievances, feedback, tokens, tracker, tally, transactions, book);
   }
 
   @Bean
@@ -361,8 +372,9 @@ public class CoreServices {
       CallBackStore callBacks,
       KnowingNeeds needs,
       IssueTracker tracker,
-      ReferenceData data) {
-    return new ReachingOtherwise(shortMessages, citizens, callBacks, needs, tracker, data);
+      ReferenceData data,
+      FeedbackBook book) {
+    return new ReachingOtherwise(shortMessages, citizens, callBacks, needs, tracker, data, book);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.nivaran.jira.wiring;
 import com.atlassian.scheduler.SchedulerService;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.nivaran.core.feedback.FeedbackLinks;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.NodeId;
 import org.nivaran.core.port.PeopleBook;
@@ -95,8 +96,8 @@ public class SmsServices {
 
   @Bean
   TextingAboutGrievance textingAboutGrievance(
-      ReferenceData data, GrievanceStore grievances, ShortMessages messages) {
-    return new TextingAboutGrievance(data, grievances, messages);
+      ReferenceData data, GrievanceStore grievances, ShortMessages messages, FeedbackLinks links) {
+    return new TextingAboutGrievance(data, grievances, messages, links);
   }
 
   @Bean

@@ -21,6 +21,7 @@ import org.nivaran.jira.store.AoConversationStore;
 import org.nivaran.jira.store.AoDeskEditor;
 import org.nivaran.jira.store.AoDraftStore;
 import org.nivaran.jira.store.AoErasureLog;
+import org.nivaran.jira.store.AoFeedbackBook;
 import org.nivaran.jira.store.AoFeedbackStore;
 import org.nivaran.jira.store.AoGrievanceSearch;
 import org.nivaran.jira.store.AoGrievanceStore;
@@ -239,6 +240,11 @@ public class StoreServices {
   @Bean
   AoFeedbackStore feedbackStore(Database database) {
     return new AoFeedbackStore(database);
+  }
+
+  @Bean
+  AoFeedbackBook feedbackBook(Database database) {
+    return new AoFeedbackBook(database);
   }
 
   @Bean

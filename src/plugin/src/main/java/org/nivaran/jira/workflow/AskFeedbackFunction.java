@@ -15,6 +15,9 @@ public class AskFeedbackFunction extends AbstractJiraFunctionProvider {
 
   @Override
   public void execute(Map transientVars, Map args, PropertySet properties) {
-    messages.askFeedback(getIssue(transientVars), Transition.of(transientVars).comment());
+    messages.askFeedback(
+        getIssue(transientVars),
+        Transition.of(transientVars).comment(),
+        getCallerKey(transientVars, args));
   }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.port.IssueTracker;
 import org.nivaran.core.usecase.Acknowledging;
@@ -60,14 +61,21 @@ public final class CitizenMessages {
     queue(issue, "question", () -> acknowledging.ask(id(issue), key, question, now));
   }
 
-  /** Asks whether it is solved, once for each resolution. */
-  void askFeedback(Issue issue, Optional<String> comment) {
+  /**
+   * Asks whether it is solved, once for each resolution.
+   *
+   * @param by the key of the user who resolved it, or null
+   */
+  void askFeedback(Issue issue, Optional<String> comment, @Nullable String by) {
     queue(
         issue,
         "feedback",
         () ->
             feedback.ask(
-                id(issue), words.of(id(issue), issue.getResolution(), comment), time.instant()));
+                id(issue),
+                words.of(id(issue), issue.getResolution(), comment),
+                by,
+                time.instant()));
   }
 
   private void queue(Issue issue, String what, BooleanSupplier queueing) {

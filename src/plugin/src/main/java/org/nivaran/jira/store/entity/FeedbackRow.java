@@ -9,7 +9,11 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** A question put to a citizen; the unique key joins issue and attempt. */
+/**
+ * A question put to a citizen; the unique key joins issue and attempt. From Department on it says
+ * what the question is about, null for those of earlier versions; CallDue is null unless a call is
+ * wanted and not over.
+ */
 @Table("FEEDBACK")
 public interface FeedbackRow extends RawEntity<Long> {
 
@@ -28,6 +32,7 @@ public interface FeedbackRow extends RawEntity<Long> {
 
   int getAttempt();
 
+  @Indexed
   long getAsked();
 
   long getExpires();
@@ -36,4 +41,39 @@ public interface FeedbackRow extends RawEntity<Long> {
   String getAnswer();
 
   Long getAnswered();
+
+  @StringLength(64)
+  String getDepartment();
+
+  @StringLength(64)
+  String getPost();
+
+  @StringLength(20)
+  String getChannel();
+
+  @StringLength(64)
+  String getCategory();
+
+  @StringLength(10)
+  String getLang();
+
+  @StringLength(24)
+  String getResolution();
+
+  @StringLength(16)
+  String getWay();
+
+  String getHandler();
+
+  @StringLength(16)
+  String getCallWhy();
+
+  @Indexed
+  Long getCallDue();
+
+  Integer getCallTries();
+
+  Integer getCallAnswered();
+
+  Integer getContradicted();
 }
