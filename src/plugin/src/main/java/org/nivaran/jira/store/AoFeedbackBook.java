@@ -237,14 +237,14 @@ public final class AoFeedbackBook implements FeedbackBook {
   /** Whoever moved a clock of it; ticks have nobody. */
   @Override
   public Set<String> hands(IssueId issue) {
-    return new TreeSet<>(
-        database.read(
-            session ->
-                session.list(
-                    "select distinct ACTOR from $CLOCK_EVENT where ISSUE_ID = ?"
-                        + " and ACTOR is not null",
-                    row -> row.text("ACTOR"),
-                    issue.value())));
+    Set<String> hands = new TreeSet<>();
+    database.read(
+        session ->
+            session.list(
+                "select distinct ACTOR from $CLOCK_EVENT where ISSUE_ID = ? and ACTOR is not null",
+                row -> hands.add(row.text("ACTOR")),
+                issue.value()));
+    return hands;
   }
 
   @Override
@@ -307,7 +307,7 @@ public final class AoFeedbackBook implements FeedbackBook {
                             + FROM
                             + " group by "
                             + bucket,
-                        AoFeedbackBook::figures,
+                        row -> figures(by, row),
                         FeedbackAnswer.SOLVED,
                         FeedbackAnswer.SOLVED,
                         from,
@@ -320,9 +320,9 @@ public final class AoFeedbackBook implements FeedbackBook {
     return "sum(case when " + condition + " then 1 else 0 end)";
   }
 
-  private static FeedbackFigures figures(Row row) throws SQLException {
+  private static FeedbackFigures figures(FeedbackFigures.By by, Row row) throws SQLException {
     return new FeedbackFigures(
-        shown(row.textOrNull("BUCKET")),
+        shown(by, row.textOrNull("BUCKET")),
         row.number("N_ASKED"),
         row.number("N_ANSWERED"),
         row.number("N_SATISFIED"),
@@ -330,16 +330,12 @@ public final class AoFeedbackBook implements FeedbackBook {
         row.number("N_CONTRADICTED"));
   }
 
-  private static String shown(@Nullable String bucket) {
+  /** A channel goes by its key, everything else by what is stored. */
+  private static String shown(FeedbackFigures.By by, @Nullable String bucket) {
     if (bucket == null) {
       return "";
     }
-    for (Channel channel : Channel.values()) {
-      if (channel.name().equals(bucket)) {
-        return channel.key();
-      }
-    }
-    return bucket;
+    return by == FeedbackFigures.By.CHANNEL ? Channel.valueOf(bucket).key() : bucket;
   }
 
   private static String bucket(FeedbackFigures.By by) {
