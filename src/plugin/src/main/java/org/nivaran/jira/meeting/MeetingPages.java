@@ -147,12 +147,12 @@ public final class MeetingPages {
     Meeting meeting = meetings.find(id).orElseThrow();
     MeetingWords words = view.words(locale);
     Map<String, Object> values = new HashMap<>(view.whole(meeting, user, words, time.instant()));
-    List<Map<String, Object>> items = MeetingView.items(values);
-    List<Map<String, Object>> decided = items.stream().filter(MeetingView::isDecided).toList();
+    List<Map<String, Object>> items = MeetingParts.items(values);
+    List<Map<String, Object>> decided = items.stream().filter(MeetingParts::isDecided).toList();
     values.put("decided", decided);
-    values.put("attended", MeetingView.attended(values));
+    values.put("attended", MeetingParts.attended(values));
     values.put("undiscussed", words.get("minutes.undiscussed", items.size() - decided.size()));
-    values.put("hiddenText", words.get("agenda.hidden", MeetingView.part(values, "hidden")));
+    values.put("hiddenText", words.get("agenda.hidden", MeetingParts.part(values, "hidden")));
     Instant frozen = meeting.frozen();
     values.put("frozen", frozen == null ? "" : words.get("frozen.at", words.at(frozen)));
     values.putIfAbsent("since", Map.of());

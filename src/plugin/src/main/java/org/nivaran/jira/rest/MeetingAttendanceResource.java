@@ -14,6 +14,7 @@ import org.nivaran.core.meeting.Attendee;
 import org.nivaran.core.meeting.Meeting;
 import org.nivaran.core.usecase.HoldingMeeting;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.meeting.AttendanceView;
 import org.nivaran.jira.meeting.MeetingView;
 
 /** Who came to a meeting. */
@@ -28,6 +29,7 @@ public final class MeetingAttendanceResource {
   private final HoldingMeeting holding;
   private final MeetingEdits edits;
   private final MeetingView view;
+  private final AttendanceView people;
   private final Texts texts;
 
   @Inject
@@ -36,11 +38,13 @@ public final class MeetingAttendanceResource {
       HoldingMeeting holding,
       MeetingEdits edits,
       MeetingView view,
+      AttendanceView people,
       Texts texts) {
     this.caller = caller;
     this.holding = holding;
     this.edits = edits;
     this.view = view;
+    this.people = people;
     this.texts = texts;
   }
 
@@ -50,7 +54,7 @@ public final class MeetingAttendanceResource {
   public Response attend(@PathParam("id") long id, @PathParam("user") String who, String body) {
     caller.holderOrFail();
     Meeting meeting = caller.meetingOrFail(id);
-    if (!view.isExpected(who)) {
+    if (!people.isExpected(who)) {
       throw RestProblem.of(NOT_FOUND, texts.get("meeting.wrong.not-expected"));
     }
     Attendee attendee = edits.attendee(who, body);
@@ -58,6 +62,6 @@ public final class MeetingAttendanceResource {
         holding
             .attend(meeting.id(), attendee)
             .orElseThrow(() -> caller.notHeld(caller.meetingOrFail(id)));
-    return Json.ok(Map.of("attendance", view.attendance(entered, view.words())));
+    return Json.ok(Map.of("attendance", people.of(entered, view.words())));
   }
 }

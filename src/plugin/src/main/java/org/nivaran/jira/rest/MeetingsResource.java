@@ -23,6 +23,7 @@ import org.nivaran.core.port.MeetingStore;
 import org.nivaran.core.usecase.HoldingMeeting;
 import org.nivaran.jira.json.JsonInput;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.meeting.MeetingParts;
 import org.nivaran.jira.meeting.MeetingView;
 import org.nivaran.jira.meeting.Planning;
 
@@ -200,7 +201,7 @@ public final class MeetingsResource {
 
   private static Response tagged(Map<String, Object> json) {
     return Response.fromResponse(Json.ok(json))
-        .header("ETag", tag(((Number) MeetingView.part(json, "changes")).longValue()))
+        .header("ETag", tag(((Number) MeetingParts.part(json, "changes")).longValue()))
         .build();
   }
 

@@ -16,12 +16,15 @@ import org.nivaran.core.usecase.Failure;
 import org.nivaran.core.usecase.HoldingMeeting;
 import org.nivaran.jira.field.GrievanceFields;
 import org.nivaran.jira.language.Texts;
+import org.nivaran.jira.meeting.AttendanceView;
+import org.nivaran.jira.meeting.FiguresView;
 import org.nivaran.jira.meeting.InstructionComment;
 import org.nivaran.jira.meeting.ItemView;
 import org.nivaran.jira.meeting.MeetingPages;
 import org.nivaran.jira.meeting.MeetingRights;
 import org.nivaran.jira.meeting.MeetingView;
 import org.nivaran.jira.meeting.Planning;
+import org.nivaran.jira.meeting.SinceView;
 import org.nivaran.jira.people.Names;
 import org.nivaran.jira.rest.Caller;
 import org.nivaran.jira.rest.MeetingCaller;
@@ -64,16 +67,34 @@ public class MeetingServices {
   }
 
   @Bean
+  AttendanceView attendanceView(ReferenceData data, ItemView people) {
+    return new AttendanceView(data, people);
+  }
+
+  @Bean
+  FiguresView figuresView(Settings settings, MeetingRights rights) {
+    return new FiguresView(settings, rights);
+  }
+
+  @Bean
+  SinceView sinceView(MeetingStore meetings, ItemView items, FiguresView figures) {
+    return new SinceView(meetings, items, figures);
+  }
+
+  @Bean
   MeetingView meetingView(
       HoldingMeeting holding,
       MeetingStore meetings,
       AgendaSource source,
       ReferenceData data,
-      Settings settings,
       MeetingRights rights,
       ItemView items,
+      AttendanceView attendance,
+      FiguresView figures,
+      SinceView sinceLast,
       Texts texts) {
-    return new MeetingView(holding, meetings, source, data, settings, rights, items, texts);
+    return new MeetingView(
+        holding, meetings, source, data, rights, items, attendance, figures, sinceLast, texts);
   }
 
   @Bean

@@ -74,6 +74,7 @@ public class MeetingViewTest {
   private final Texts english = PropertyTexts.english();
   private MeetingRights rights;
   private MeetingView view;
+  private AttendanceView attendance;
 
   @Before
   public void thePeopleOfTheDesk() {
@@ -94,9 +95,20 @@ public class MeetingViewTest {
             groups);
     ItemView items =
         new ItemView(issues, jira.users(), new Names(jira.users()), jira.fields(), rights);
+    attendance = new AttendanceView(RaipurDesk.data(), items);
+    FiguresView figures = new FiguresView(jira.settings(), rights);
     view =
         new MeetingView(
-            holding, meetings, agenda, RaipurDesk.data(), jira.settings(), rights, items, english);
+            holding,
+            meetings,
+            agenda,
+            RaipurDesk.data(),
+            rights,
+            items,
+            attendance,
+            figures,
+            new SinceView(meetings, items, figures),
+            english);
   }
 
   @Test
@@ -147,12 +159,12 @@ public class MeetingViewTest {
     jira.fields().set(moved, GrievanceField.DEPARTMENT, "cspdcl");
     when(issues.getIssueObject(gone.getId())).thenReturn(null);
 
-    List<Map<String, Object>> items = MeetingView.items(whole(meeting, collector));
+    List<Map<String, Object>> items = MeetingParts.items(whole(meeting, collector));
 
     assertThat(items.get(0)).containsEntry("open", false).containsEntry("gone", false);
     assertThat(items.get(1)).containsEntry("movedTo", "Electricity").containsEntry("open", true);
     assertThat(items.get(2)).containsEntry("gone", true).containsEntry("key", "");
-    assertThat(MeetingView.items(whole(meeting, officer)))
+    assertThat(MeetingParts.items(whole(meeting, officer)))
         .as("what is gone may have been confidential")
         .hasSize(2);
   }
@@ -168,28 +180,28 @@ public class MeetingViewTest {
 
     Map<String, Object> changed = view.changed(meeting, read, collector, view.words(), NOW);
 
-    assertThat(MeetingView.items(changed))
+    assertThat(MeetingParts.items(changed))
         .singleElement()
-        .satisfies(item -> assertThat(MeetingView.isDecided(item)).isTrue());
+        .satisfies(item -> assertThat(MeetingParts.isDecided(item)).isTrue());
     assertThat(changes(changed)).isGreaterThan(read);
   }
 
   @Test
   public void expectsTheHighestFilledPostOfEachDepartment() {
     Meeting meeting = holding.begin(holding.plan(DAY).id(), NOW);
-    String user = String.valueOf(view.attendance(meeting, view.words()).get(0).get("user"));
-    assertThat(view.isExpected(user)).isTrue();
-    assertThat(view.isExpected("stranger")).isFalse();
+    String user = String.valueOf(attendance.of(meeting, view.words()).get(0).get("user"));
+    assertThat(attendance.isExpected(user)).isTrue();
+    assertThat(attendance.isExpected("stranger")).isFalse();
 
     Attendee deputy = new Attendee(user, Attendee.Presence.REPRESENTED, "श्री वर्मा");
     Attendee former = new Attendee("former", Attendee.Presence.PRESENT, null);
     holding.attend(meeting.id(), deputy);
     Meeting attended = holding.attend(meeting.id(), former).orElseThrow();
 
-    assertThat(view.attendance(attended, view.words()).get(0))
+    assertThat(attendance.of(attended, view.words()).get(0))
         .containsEntry("presenceText", "Represented")
         .containsEntry("deputy", "श्री वर्मा");
-    assertThat(view.attendance(attended, view.words()))
+    assertThat(attendance.of(attended, view.words()))
         .as("who held a post then stays in the minutes")
         .last()
         .satisfies(row -> assertThat(row).containsEntry("user", "former"));
@@ -200,12 +212,12 @@ public class MeetingViewTest {
   }
 
   private static long changes(Map<String, Object> view) {
-    return ((Number) MeetingView.part(view, "changes")).longValue();
+    return ((Number) MeetingParts.part(view, "changes")).longValue();
   }
 
   private static List<Object> references(Map<String, Object> whole) {
-    return MeetingView.items(whole).stream()
-        .map(item -> MeetingView.part(item, "reference"))
+    return MeetingParts.items(whole).stream()
+        .map(item -> MeetingParts.part(item, "reference"))
         .toList();
   }
 
