@@ -34,7 +34,8 @@ import org.nivaran.sandbox.testing.SandboxProcess;
 
 /**
  * Clocks at 10,000 and at 500,000 open grievances, in one run: a tick with nothing due, a tick with
- * 10,000 due (or all, where there are fewer), counting a due time, the panel on the issue, and agenda and figures of a meeting.
+ * 10,000 due (or all, where there are fewer), counting a due time, the panel on the issue, and
+ * agenda and figures of a meeting.
  */
 public final class ClockBenchmark {
   private static final int FEW = Integer.getInteger("few", 10_000);
