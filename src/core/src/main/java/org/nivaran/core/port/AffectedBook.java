@@ -1,7 +1,9 @@
 package org.nivaran.core.port;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nivaran.core.grievance.IssueId;
 
@@ -22,6 +24,14 @@ public interface AffectedBook {
 
   /** The grievance that came first, for one of the others. */
   Optional<IssueId> firstOf(IssueId joined);
+
+  /**
+   * As {@link #firstOf(IssueId)} for several in one go.
+   *
+   * @param joined at most a thousand
+   * @return the first one of each that is one of the others
+   */
+  Map<IssueId, IssueId> firstsOf(Collection<IssueId> joined);
 
   /** The others, in the order in which they came. */
   List<IssueId> others(IssueId first);

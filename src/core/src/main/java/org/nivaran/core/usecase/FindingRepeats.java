@@ -128,10 +128,10 @@ public final class FindingRepeats {
     if (place == null) {
       return List.of();
     }
+    List<IssueId> open = search.openAt(category, place, now.minus(RECENT), MOST * 4);
+    Map<IssueId, IssueId> known = affected.firstsOf(open);
     Set<IssueId> firsts = new LinkedHashSet<>();
-    for (IssueId issue : search.openAt(category, place, now.minus(RECENT), MOST * 4)) {
-      firsts.add(affected.firstOf(issue).orElse(issue));
-    }
+    open.forEach(issue -> firsts.add(known.getOrDefault(issue, issue)));
     return found(new ArrayList<>(firsts)).stream()
         .filter(Grievance::isOpen)
         .filter(each -> each.citizen().filter(own::contains).isEmpty())

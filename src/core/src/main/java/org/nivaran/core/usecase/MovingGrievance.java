@@ -146,10 +146,21 @@ public final class MovingGrievance {
       return moved;
     }
     runClocks(desk, moved.get(), made);
+    if (!mayMoveDue(made.move())) {
+      return moved;
+    }
     Instant due = clocks.due(issue).orElse(null);
     return moved.get().dueAt(due).equals(moved.get())
         ? moved
         : change(desk, issue, made.at(), grievance -> grievance.dueAt(due));
+  }
+
+  /** Whether it changes the clock of the whole life; the others have no say in when it is due. */
+  private static boolean mayMoveDue(Move move) {
+    return switch (move) {
+      case SEND_TO_DEPARTMENT, TAKE_UP, TRANSFER, RETURN_TO_DESK, CLOSE -> false;
+      case ASK_CITIZEN, PUT_ON_HOLD, CITIZEN_ANSWERED, RESUME_WORK, RESOLVE, REOPEN -> true;
+    };
   }
 
   private Optional<Grievance> change(

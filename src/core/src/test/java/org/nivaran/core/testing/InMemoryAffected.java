@@ -1,6 +1,7 @@
 package org.nivaran.core.testing;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ public final class InMemoryAffected implements AffectedBook {
   @Override
   public synchronized Optional<IssueId> firstOf(IssueId joined) {
     return Optional.ofNullable(firsts.get(joined));
+  }
+
+  @Override
+  public synchronized Map<IssueId, IssueId> firstsOf(Collection<IssueId> joined) {
+    Map<IssueId, IssueId> found = new LinkedHashMap<>(firsts);
+    found.keySet().retainAll(joined);
+    return found;
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.nivaran.core.testing.Samples.NOON;
 import static org.nivaran.core.testing.Samples.minutes;
 
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
 import org.junit.Test;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.SecretPin;
@@ -44,6 +46,9 @@ public abstract class OperatorStoresContract {
     assertThat(affected().others(ONE)).containsExactly(TWO, THREE);
     assertThat(affected().firstOf(TWO)).contains(ONE);
     assertThat(affected().firstOf(ONE)).isEmpty();
+    assertThat(affected().firstsOf(List.of(ONE, TWO, THREE)))
+        .containsExactlyInAnyOrderEntriesOf(Map.of(TWO, ONE, THREE, ONE));
+    assertThat(affected().firstsOf(List.of())).isEmpty();
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nivaran.core.grievance.Grievance;
 import org.nivaran.core.grievance.IssueId;
-import org.nivaran.core.intake.Conversation;
 import org.nivaran.core.intake.MediaKind;
 import org.nivaran.core.notify.MessagingWindow;
 import org.nivaran.core.port.ConsentLog;
@@ -86,16 +85,18 @@ public final class ChannelPanel implements ContextProvider {
 
   /** One sentence, or none for a grievance that came another way. */
   private List<String> window(Grievance grievance, Moments moments) {
-    return file.conversation(grievance)
-        .map(Conversation::lastInbound)
-        .map(
-            last ->
-                MessagingWindow.isOpen(last, time.instant())
-                    ? texts.get("channel.window.open", moments.at(MessagingWindow.ends(last)))
-                    : texts.get("channel.window.shut", moments.at(last)))
-        .or(() -> file.conversation(grievance).map(none -> texts.get("channel.window.closed")))
-        .map(List::of)
-        .orElse(List.of());
+    return file.conversation(grievance).stream()
+        .map(conversation -> window(conversation.lastInbound(), moments))
+        .toList();
+  }
+
+  private String window(@Nullable Instant last, Moments moments) {
+    if (last == null) {
+      return texts.get("channel.window.closed");
+    }
+    return MessagingWindow.isOpen(last, time.instant())
+        ? texts.get("channel.window.open", moments.at(MessagingWindow.ends(last)))
+        : texts.get("channel.window.shut", moments.at(last));
   }
 
   private List<String> silence(Grievance grievance, Moments moments) {

@@ -1,7 +1,11 @@
 package org.nivaran.jira.store;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.port.AffectedBook;
@@ -42,6 +46,25 @@ public final class AoAffectedBook implements AffectedBook {
         "select FIRST_ID from $AFFECTED where ISSUE_ID = ?",
         row -> new IssueId(row.number("FIRST_ID")),
         joined.value());
+  }
+
+  @Override
+  public Map<IssueId, IssueId> firstsOf(Collection<IssueId> joined) {
+    if (joined.isEmpty()) {
+      return Map.of();
+    }
+    String marks = String.join(", ", Collections.nCopies(joined.size(), "?"));
+    Object[] ids = joined.stream().map(IssueId::value).toArray();
+    Map<IssueId, IssueId> firsts = new HashMap<>();
+    database.read(
+        session ->
+            session.list(
+                "select ISSUE_ID, FIRST_ID from $AFFECTED where ISSUE_ID in (" + marks + ")",
+                row ->
+                    firsts.put(
+                        new IssueId(row.number("ISSUE_ID")), new IssueId(row.number("FIRST_ID"))),
+                ids));
+    return Map.copyOf(firsts);
   }
 
   @Override

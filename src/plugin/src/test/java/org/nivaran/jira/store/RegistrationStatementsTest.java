@@ -75,8 +75,8 @@ public class RegistrationStatementsTest {
     MovingGrievance.Made made = MovingGrievance.Made.of(Move.SEND_TO_DEPARTMENT, now, null);
 
     // Projection, read and written; figures if they change; whether it waits; the clocks it has, a
-    // new one and its row of history; when it is due.
-    assertThat(tables.statements(() -> moving.moved(issue, made))).isLessThanOrEqualTo(8);
+    // new one and its row of history.
+    assertThat(tables.statements(() -> moving.moved(issue, made))).isLessThanOrEqualTo(7);
     assertThat(grievances.find(issue).orElseThrow().standing().state())
         .isEqualTo(GrievanceState.WITH_DEPARTMENT);
   }
