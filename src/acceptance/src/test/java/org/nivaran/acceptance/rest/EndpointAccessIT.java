@@ -23,7 +23,10 @@ import org.nivaran.acceptance.release.Touches;
   "health-page",
   "why-due-page",
   "status-page",
-  "camp-pages"
+  "camp-pages",
+  "feedback-pages",
+  "feedback-page",
+  "answer-page"
 })
 public class EndpointAccessIT {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -104,6 +107,39 @@ public class EndpointAccessIT {
     assertThat(PRODUCT.as("operator").http().get(path).status()).isEqualTo(200);
     assertThat(PRODUCT.as("nodal").http().get(path).status()).isEqualTo(200);
     assertThat(PRODUCT.as("operator").http().get(path + "/999999").status()).isEqualTo(404);
+  }
+
+  /** Calls for the desk, figures for the collector too, nothing for departments. */
+  @Test
+  public void feedbackPages() {
+    String path = "/plugins/servlet/nivaran/feedback";
+    String form = "application/x-www-form-urlencoded";
+    byte[] body = "issue=1&attempt=1&tries=0&result=BUSY".getBytes(StandardCharsets.UTF_8);
+    for (String what : new String[] {"", "/figures", "/list"}) {
+      assertThat(PRODUCT.anonymous().get(path + what).status()).as(what).isIn(302, 401);
+      assertThat(PRODUCT.as("phe").http().get(path + what).status()).as(what).isEqualTo(403);
+      assertThat(PRODUCT.as("operator").http().get(path + what).status()).as(what).isEqualTo(200);
+    }
+    assertThat(PRODUCT.as("operator").http().get(path).body()).contains("feedback.js");
+    assertThat(PRODUCT.as("collector").http().get(path).status()).isEqualTo(403);
+    assertThat(PRODUCT.as("collector").http().get(path + "/figures").status()).isEqualTo(200);
+    assertThat(PRODUCT.as("operator").http().get(path + "/nothing").status()).isEqualTo(404);
+    assertThat(PRODUCT.anonymous().post(path, body, form).status()).isIn(302, 401);
+    assertThat(PRODUCT.as("phe").http().post(path, body, form).status()).isEqualTo(403);
+    assertThat(PRODUCT.as("operator").http().post(path, body, form).status())
+        .as("without the token of a page of ours")
+        .isEqualTo(403);
+  }
+
+  /** Open to everybody, and says nothing without a genuine link. */
+  @Test
+  public void answerPage() {
+    String path = "/plugins/servlet/nivaran/answer/1.1.AAAAAAAAAAAAAAAA";
+    byte[] body = "satisfied=yes".getBytes(StandardCharsets.UTF_8);
+    assertThat(PRODUCT.anonymous().get(path).status()).isEqualTo(404);
+    assertThat(PRODUCT.as("phe").http().get(path).status()).isEqualTo(404);
+    assertThat(PRODUCT.anonymous().post(path, body, "application/x-www-form-urlencoded").status())
+        .isEqualTo(404);
   }
 
   /** Open to everybody, with and without a log-in: it tells nothing without the last digits. */

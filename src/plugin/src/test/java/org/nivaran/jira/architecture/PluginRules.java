@@ -49,6 +49,7 @@ final class PluginRules {
           "reference",
           "clocks",
           "status",
+          "feedback",
           "camp",
           "store",
           "tracker",
