@@ -15,6 +15,7 @@ import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.port.CallLog;
 import org.nivaran.core.port.GrievanceStore;
 import org.nivaran.core.port.PeopleBook;
+import org.nivaran.core.port.Transactions;
 import org.nivaran.core.telephone.Call;
 import org.nivaran.core.telephone.CallKey;
 
@@ -29,18 +30,21 @@ public final class CallsPanel implements ContextProvider {
   private final PeopleBook people;
   private final CallerView callers;
   private final CallRights rights;
+  private final Transactions transactions;
 
   public CallsPanel(
       CallLog calls,
       GrievanceStore grievances,
       PeopleBook people,
       CallerView callers,
-      CallRights rights) {
+      CallRights rights,
+      Transactions transactions) {
     this.calls = calls;
     this.grievances = grievances;
     this.people = people;
     this.callers = callers;
     this.rights = rights;
+    this.transactions = transactions;
   }
 
   /** It has no parameters. */
@@ -67,7 +71,12 @@ public final class CallsPanel implements ContextProvider {
     return words.view(call);
   }
 
+  /** In one transaction in place of four. */
   private List<Call> of(IssueId issue) {
+    return transactions.inOne(() -> read(issue));
+  }
+
+  private List<Call> read(IssueId issue) {
     Map<CallKey, Call> all = new LinkedHashMap<>();
     calls.about(issue).forEach(call -> all.put(call.key(), call));
     Set<PhoneNumber> phones =
