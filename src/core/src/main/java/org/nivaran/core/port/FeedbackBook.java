@@ -14,6 +14,7 @@ import org.nivaran.core.feedback.FeedbackFigures;
 import org.nivaran.core.feedback.FeedbackLinks.Question;
 import org.nivaran.core.feedback.FeedbackReply;
 import org.nivaran.core.feedback.FeedbackTopic;
+import org.nivaran.core.feedback.FeedbackWay;
 import org.nivaran.core.feedback.StandingOut;
 import org.nivaran.core.grievance.IssueId;
 
@@ -60,6 +61,23 @@ public interface FeedbackBook {
       IssueId issue, int attempt, int before, CallTry attemptMade, @Nullable Instant next);
 
   List<CallTry> tries(IssueId issue, int attempt);
+
+  /**
+   * Unanswered questions that were asked by a message before a moment, still wait for an answer,
+   * and of which nobody was reminded; the oldest first.
+   */
+  List<Question> toRemind(Instant askedBefore, Instant now, int limit);
+
+  /**
+   * Writes down that somebody is reminded of a question.
+   *
+   * @return false if that was so already, or the question is not there; of any number of callers at
+   *     the same moment at most one gets true
+   */
+  boolean reminded(IssueId issue, int attempt, Instant now);
+
+  /** How a question was asked. */
+  Optional<FeedbackWay> way(IssueId issue, int attempt);
 
   /** Who had a hand in a grievance: the keys of users. */
   Set<String> hands(IssueId issue);

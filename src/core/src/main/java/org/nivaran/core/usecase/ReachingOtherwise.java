@@ -36,7 +36,8 @@ import org.nivaran.core.telephone.CallBackId;
 public final class ReachingOtherwise {
 
   /** The key of a question of {@link AskingFeedback}. */
-  private static final Pattern QUESTION = Pattern.compile("feedback:[0-9]+:([0-9]{1,4})");
+  private static final Pattern QUESTION =
+      Pattern.compile("feedback:[0-9]+:([0-9]{1,4})(?::again)?");
 
   private final ShortMessages shortMessages;
   private final CitizenStore citizens;

@@ -77,6 +77,15 @@ public final class TextingAboutGrievance {
 
   /** Asks whether a grievance is solved; see {@link AskingFeedback}. */
   ShortMessages.Answer askFeedback(IssueId issue, int attempt) {
+    return askFeedback("feedback:%d:%d".formatted(issue.value(), attempt), issue, attempt);
+  }
+
+  /** Asks again, once; see {@link RemindingFeedback}. */
+  ShortMessages.Answer remindOfFeedback(IssueId issue, int attempt) {
+    return askFeedback("feedback:%d:%d:again".formatted(issue.value(), attempt), issue, attempt);
+  }
+
+  private ShortMessages.Answer askFeedback(String event, IssueId issue, int attempt) {
     Optional<Grievance> found = grievances.find(issue);
     Optional<CitizenId> citizen = found.flatMap(Grievance::citizen);
     if (citizen.isEmpty()) {
@@ -87,11 +96,6 @@ public final class TextingAboutGrievance {
       values.put("code", links.write(new FeedbackLinks.Question(issue, attempt)));
     }
     return messages.queue(
-        new ShortMessage(
-            "feedback:%d:%d".formatted(issue.value(), attempt),
-            citizen.get(),
-            issue,
-            MessageKind.RESOLVED,
-            values));
+        new ShortMessage(event, citizen.get(), issue, MessageKind.RESOLVED, values));
   }
 }

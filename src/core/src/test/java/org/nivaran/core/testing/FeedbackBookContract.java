@@ -14,6 +14,7 @@ import org.nivaran.core.feedback.CallReason;
 import org.nivaran.core.feedback.CallTry;
 import org.nivaran.core.feedback.FeedbackAnswer;
 import org.nivaran.core.feedback.FeedbackFigures;
+import org.nivaran.core.feedback.FeedbackLinks;
 import org.nivaran.core.feedback.FeedbackReply;
 import org.nivaran.core.feedback.FeedbackRequest;
 import org.nivaran.core.feedback.FeedbackToken;
@@ -134,6 +135,22 @@ public abstract class FeedbackBookContract {
     assertThat(book().figures(FeedbackFigures.By.DEPARTMENT, to, minutes(90))).isEmpty();
     assertThat(book().byHandler(NOON, to))
         .containsOnly(java.util.Map.entry("anita", new StandingOut.Answers(1, 1)));
+  }
+
+  @Test
+  public void isRemindedOfOnceAndOnlyWhileItWaits() throws InterruptedException {
+    ask(1, TOPIC);
+    FeedbackBook book = book();
+    assertThat(book.way(ISSUE, 1)).contains(FeedbackWay.WHATSAPP);
+    assertThat(book.way(ISSUE, 2)).isEmpty();
+    assertThat(book.toRemind(minutes(1), minutes(5), 10)).isEmpty();
+    assertThat(book.toRemind(minutes(2), minutes(5), 10))
+        .containsExactly(new FeedbackLinks.Question(ISSUE, 1));
+    assertThat(book.toRemind(minutes(2), NOON.plus(Duration.ofDays(8)), 10)).isEmpty();
+    assertThat(Contention.results(() -> book.reminded(ISSUE, 1, minutes(5))))
+        .containsOnlyOnce(true);
+    assertThat(book.toRemind(minutes(2), minutes(5), 10)).isEmpty();
+    assertThat(book.reminded(ISSUE, 2, minutes(5))).isFalse();
   }
 
   @Test

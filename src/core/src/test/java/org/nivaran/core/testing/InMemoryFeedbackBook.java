@@ -23,6 +23,7 @@ import org.nivaran.core.feedback.FeedbackLinks.Question;
 import org.nivaran.core.feedback.FeedbackReply;
 import org.nivaran.core.feedback.FeedbackRequest;
 import org.nivaran.core.feedback.FeedbackTopic;
+import org.nivaran.core.feedback.FeedbackWay;
 import org.nivaran.core.feedback.StandingOut;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.port.FeedbackBook;
@@ -34,6 +35,7 @@ public final class InMemoryFeedbackBook implements FeedbackBook {
   private final GrievanceStore grievances;
   private final Map<Question, FeedbackTopic> topics = new HashMap<>();
   private final Map<Question, CallOut> calls = new HashMap<>();
+  private final Set<Question> reminded = new HashSet<>();
   private final Set<Question> over = new HashSet<>();
   private final Map<Question, List<CallTry>> tries = new HashMap<>();
   private final List<FeedbackReply> replies = new ArrayList<>();
@@ -130,6 +132,31 @@ public final class InMemoryFeedbackBook implements FeedbackBook {
   @Override
   public synchronized List<CallTry> tries(IssueId issue, int attempt) {
     return List.copyOf(tries.getOrDefault(new Question(issue, attempt), List.of()));
+  }
+
+  @Override
+  public synchronized List<Question> toRemind(Instant askedBefore, Instant now, int limit) {
+    return questions.all().stream()
+        .filter(each -> each.answer() == null && each.asked().isBefore(askedBefore))
+        .filter(each -> each.expires().isAfter(now))
+        .filter(each -> topics.containsKey(question(each)))
+        .filter(each -> topic(each).way() != FeedbackWay.CALL_OUT)
+        .filter(each -> !reminded.contains(question(each)))
+        .sorted(Comparator.comparing(FeedbackRequest::asked))
+        .map(InMemoryFeedbackBook::question)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized boolean reminded(IssueId issue, int attempt, Instant now) {
+    Question question = new Question(issue, attempt);
+    return topics.containsKey(question) && reminded.add(question);
+  }
+
+  @Override
+  public synchronized Optional<FeedbackWay> way(IssueId issue, int attempt) {
+    return Optional.ofNullable(topics.get(new Question(issue, attempt))).map(FeedbackTopic::way);
   }
 
   @Override

@@ -22,10 +22,14 @@ import org.nivaran.core.grievance.AccessNeed;
 import org.nivaran.core.grievance.GrievanceState;
 import org.nivaran.core.grievance.IssueId;
 import org.nivaran.core.grievance.Move;
+import org.nivaran.core.grievance.Satisfaction;
 import org.nivaran.core.intake.CitizenAddress;
 import org.nivaran.core.intake.InboundMessage;
 import org.nivaran.core.intake.PhoneNumber;
 import org.nivaran.core.notify.SendOutcome;
+import org.nivaran.core.port.ShortMessages;
+import org.nivaran.core.testing.InMemoryTransactions;
+import org.nivaran.core.testing.RaipurDesk;
 import org.nivaran.core.testing.Samples;
 import org.nivaran.core.testing.WholeDesk;
 
@@ -157,6 +161,53 @@ public class CallingOutTest {
     assertThat(desk.only().standing().reopenings()).isEqualTo(1);
     assertThat(desk.callingOut.answered(reply(issue, true, "operator"), 0))
         .isInstanceOf(CallingOut.Outcome.Refused.class);
+  }
+
+  @Test
+  public void isRemindedOnceAndThenThereIsAnEnd() {
+    IssueId issue = resolved();
+    RemindingFeedback reminding =
+        new RemindingFeedback(
+            RaipurDesk.data(),
+            desk.feedbackBook,
+            desk.grievances,
+            desk.outbox,
+            new TextingAboutGrievance(
+                RaipurDesk.data(), desk.grievances, message -> ShortMessages.Answer.NO_GATEWAY),
+            new InMemoryTransactions());
+    assertThat(reminding.remind(desk.later(Duration.ofDays(1)))).isZero();
+    assertThat(reminding.remind(desk.later(Duration.ofHours(34)))).as("at night").isZero();
+    assertThat(reminding.remind(desk.later(Duration.ofHours(62)))).isEqualTo(1);
+    assertThat(reminding.remind(desk.time.instant())).isZero();
+    assertThat(desk.outbox.findByKey("feedback:%d:1:again".formatted(issue.value()))).isPresent();
+    desk.settle();
+    // This desk has no template for it, and the window is shut: the desk calls instead.
+    assertThat(desk.feedbackBook.callOut(issue, 1).orElseThrow().why())
+        .isEqualTo(CallReason.NOT_REACHED);
+    desk.later(Duration.ofDays(8));
+    assertThat(reminding.remind(desk.time.instant())).isZero();
+    assertThat(desk.grievances.find(issue).orElseThrow().standing().satisfaction())
+        .isEqualTo(Satisfaction.ASKED);
+  }
+
+  @Test
+  public void whoSentStopIsNotReminded() {
+    IssueId issue = resolved();
+    desk.hears("STOP");
+    int before = desk.messenger.sent().size();
+    RemindingFeedback reminding =
+        new RemindingFeedback(
+            RaipurDesk.data(),
+            desk.feedbackBook,
+            desk.grievances,
+            desk.outbox,
+            new TextingAboutGrievance(
+                RaipurDesk.data(), desk.grievances, message -> ShortMessages.Answer.NO_GATEWAY),
+            new InMemoryTransactions());
+    reminding.remind(desk.later(Duration.ofDays(5)));
+    desk.settle();
+    assertThat(desk.messenger.sent()).hasSize(before);
+    assertThat(desk.feedbackBook.replies(issue)).isEmpty();
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.nivaran.core.feedback.FeedbackAnswer;
 import org.nivaran.core.feedback.FeedbackFigures;
 import org.nivaran.core.feedback.FeedbackLinks.Question;
 import org.nivaran.core.feedback.FeedbackReply;
+import org.nivaran.core.feedback.FeedbackRequest;
 import org.nivaran.core.feedback.FeedbackTopic;
 import org.nivaran.core.feedback.FeedbackWay;
 import org.nivaran.core.feedback.StandingOut;
@@ -232,6 +233,46 @@ public final class AoFeedbackBook implements FeedbackBook {
                         row.constant("RESULT", CallTry.Result.class)),
                 issue.value(),
                 attempt));
+  }
+
+  @Override
+  public List<Question> toRemind(Instant askedBefore, Instant now, int limit) {
+    return database.read(
+        session ->
+            session.some(
+                "select ISSUE_ID, ATTEMPT from $FEEDBACK where ASKED < ? and ASKED > ?"
+                    + " and EXPIRES > ? and ANSWER is null and REMINDED is null"
+                    + " and WAY is not null and WAY <> ? order by ASKED, ID",
+                row -> new Question(new IssueId(row.number("ISSUE_ID")), row.integer("ATTEMPT")),
+                0,
+                limit,
+                askedBefore,
+                // Older ones have run out, unless somebody calls about them.
+                now.minus(FeedbackRequest.VALID),
+                now,
+                FeedbackWay.CALL_OUT));
+  }
+
+  @Override
+  public boolean reminded(IssueId issue, int attempt, Instant now) {
+    return database.write(
+        session ->
+            session.update(
+                    "update $FEEDBACK set REMINDED = ? where UNIQUE_KEY = ?"
+                        + " and REMINDED is null and WAY is not null",
+                    now,
+                    key(issue, attempt))
+                == 1);
+  }
+
+  @Override
+  public Optional<FeedbackWay> way(IssueId issue, int attempt) {
+    return database.read(
+        session ->
+            session.first(
+                "select WAY from $FEEDBACK where WAY is not null and UNIQUE_KEY = ?",
+                row -> row.constant("WAY", FeedbackWay.class),
+                key(issue, attempt)));
   }
 
   /** Whoever moved a clock of it; ticks have nobody. */

@@ -13,10 +13,14 @@ import org.nivaran.core.port.CitizenStore;
 import org.nivaran.core.port.ConsentLog;
 import org.nivaran.core.port.FeedbackBook;
 import org.nivaran.core.port.GrievanceStore;
+import org.nivaran.core.port.Outbox;
 import org.nivaran.core.port.ReferenceData;
+import org.nivaran.core.port.Transactions;
 import org.nivaran.core.usecase.CallingOut;
 import org.nivaran.core.usecase.KnowingNeeds;
 import org.nivaran.core.usecase.RecordingFeedback;
+import org.nivaran.core.usecase.RemindingFeedback;
+import org.nivaran.core.usecase.TextingAboutGrievance;
 import org.nivaran.jira.feedback.FeedbackPages;
 import org.nivaran.jira.feedback.FeedbackRights;
 import org.nivaran.jira.language.Texts;
@@ -81,14 +85,30 @@ public class FeedbackServices {
     return new FeedbackPages(calling, book, data, issues, rights, names, texts, time);
   }
 
-  /** Draws the sample of the week that is over. */
+  @Bean
+  RemindingFeedback remindingFeedback(
+      ReferenceData data,
+      FeedbackBook book,
+      GrievanceStore grievances,
+      Outbox outbox,
+      TextingAboutGrievance texting,
+      Transactions transactions) {
+    return new RemindingFeedback(data, book, grievances, outbox, texting, transactions);
+  }
+
+  /** Draws the sample of the week that is over, and reminds. The outbox sweep sends. */
   @Bean
   LifecyclePart callOutJob(
-      SchedulerService scheduler, InstantSource time, Settings settings, CallingOut calling) {
+      SchedulerService scheduler,
+      InstantSource time,
+      Settings settings,
+      CallingOut calling,
+      RemindingFeedback reminding) {
     Runnable plan =
         () -> {
           if (settings.current().isPresent()) {
             calling.plan();
+            reminding.remind(time.instant());
           }
         };
     ClusterJob job = new ClusterJob(scheduler, time, "call-outs", LOOK, plan);

@@ -76,4 +76,6 @@ public interface FeedbackRow extends RawEntity<Long> {
   Integer getCallAnswered();
 
   Integer getContradicted();
+
+  Long getReminded();
 }
