@@ -151,6 +151,10 @@ public class ClocksIT {
     Jira nodal = PRODUCT.as("nodal");
     nodal.move(key, "Reopen", NODES.objectNode()).expect(204);
     assertThat(operator.value(operator.issue(key), "Level").asInt()).isEqualTo(2);
+    // It goes to its department by itself.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> officer.moves(key), moves -> moves.contains("Take up"));
 
     JsonNode errors =
         nodal
@@ -221,8 +225,10 @@ public class ClocksIT {
               Jira collector = PRODUCT.as("collector");
               JsonNode day = PRODUCT.deskAs("collector").day();
               assertThat(day.path("open").asInt())
+                  .as("open")
                   .isEqualTo(collector.count("project = GRV AND resolution IS EMPTY"));
               assertThat(day.path("in").asInt())
+                  .as("in")
                   .isEqualTo(
                       collector.count(
                           "project = GRV AND created >= \"" + day.path("date").asText() + '"'));

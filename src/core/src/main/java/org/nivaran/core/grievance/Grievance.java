@@ -62,6 +62,7 @@ public record Grievance(
         new Standing(
             state,
             s.opened(),
+            s.registered(),
             s.due(),
             null,
             null,
@@ -76,6 +77,7 @@ public record Grievance(
         new Standing(
             GrievanceState.RESOLVED,
             s.opened(),
+            s.registered(),
             s.due(),
             at,
             resolution,
@@ -94,6 +96,7 @@ public record Grievance(
         new Standing(
             GrievanceState.CLOSED,
             s.opened(),
+            s.registered(),
             s.due(),
             s.resolved(),
             s.resolution(),
@@ -114,6 +117,7 @@ public record Grievance(
         new Standing(
             GrievanceState.REOPENED,
             s.opened(),
+            s.registered(),
             s.due(),
             null,
             null,
@@ -128,6 +132,7 @@ public record Grievance(
         new Standing(
             s.state(),
             s.opened(),
+            s.registered(),
             s.due(),
             s.resolved(),
             s.resolution(),
@@ -142,6 +147,7 @@ public record Grievance(
         new Standing(
             s.state(),
             s.opened(),
+            s.registered(),
             due,
             s.resolved(),
             s.resolution(),
@@ -168,6 +174,7 @@ public record Grievance(
         new Standing(
             s.state(),
             s.opened(),
+            s.registered(),
             s.due(),
             s.resolved(),
             s.resolution(),

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a grievance has come.
  *
- * @param opened when it was registered; never changes
+ * @param opened when the citizen brought it, from which the clocks run; never changes
+ * @param registered when its issue was created, on whose day it is counted, as Jira's lists count
+ *     it: a message can be late; never changes
  * @param due when the citizen's clock ends, or null if it has none
  * @param resolved when it was last resolved, or null while it is open
  * @param resolution how it was resolved; null exactly when {@code resolved} is
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Standing(
     GrievanceState state,
     Instant opened,
+    Instant registered,
     @Nullable Instant due,
     @Nullable Instant resolved,
     @Nullable ResolutionKind resolution,
@@ -33,10 +36,15 @@ public record Standing(
     }
   }
 
-  /** A grievance that was registered just now. */
+  /** A grievance that was registered just when the citizen brought it. */
   public static Standing opened(Instant opened) {
+    return opened(opened, opened);
+  }
+
+  /** A grievance that was brought at one time and registered at another. */
+  public static Standing opened(Instant opened, Instant registered) {
     return new Standing(
-        GrievanceState.AT_DESK, opened, null, null, null, Satisfaction.NOT_ASKED, 0, 0);
+        GrievanceState.AT_DESK, opened, registered, null, null, null, Satisfaction.NOT_ASKED, 0, 0);
   }
 
   public boolean isOpen() {

@@ -66,7 +66,10 @@ public record TallyChange(LocalDate day, DepartmentKey department, Counter count
     List<TallyChange> ones = new ArrayList<>();
     ones.add(
         new TallyChange(
-            grievance.standing().opened().atZone(zone).toLocalDate(), department, Counter.IN, 1));
+            grievance.standing().registered().atZone(zone).toLocalDate(),
+            department,
+            Counter.IN,
+            1));
     if (grievance.standing().resolved() != null) {
       ones.add(
           new TallyChange(

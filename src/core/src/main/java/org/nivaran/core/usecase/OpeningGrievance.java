@@ -76,7 +76,7 @@ public final class OpeningGrievance {
         TallyChange.between(
             null,
             timed,
-            timed.standing().opened().atZone(desk.district().zone()).toLocalDate(),
+            timed.standing().registered().atZone(desk.district().zone()).toLocalDate(),
             desk.district().zone()));
     return timed;
   }

@@ -95,7 +95,7 @@ public abstract class GrievanceStoreContract {
             new Subject(Kind.DEMAND, Priority.URGENT, null, null),
             new Assignment(
                 DepartmentKey.DESK, null, Level.L1, Reason.of("routing.reason.fallback")),
-            Standing.opened(NOON));
+            Standing.opened(NOON.minusSeconds(3600), NOON));
 
     grievances().insertIfAbsent(anonymous);
 

@@ -418,7 +418,7 @@ public final class WholeDesk {
               new Subject(
                   subject.kind(), subject.priority(), decision.category(), decision.place()),
               decision.assignment(),
-              Standing.opened(made.received())));
+              Standing.opened(made.received(), time.instant())));
       acknowledging.acknowledge(issue, time.instant());
     }
 

@@ -42,8 +42,8 @@ public final class AoGrievanceStore implements GrievanceStore {
       "select ID, ISSUE_ID, REFERENCE, "
           + Origins.COLUMNS
           + ", KIND, PRIORITY, CATEGORY, PLACE, DEPARTMENT, POST, LEVEL_NO, REASON_KEY,"
-          + " REASON_ARGS, STATE, OPENED, DUE_AT, RESOLVED, RESOLUTION, SATISFACTION, TRANSFERS,"
-          + " REOPENINGS, REVISION from $GRIEVANCE where ";
+          + " REASON_ARGS, STATE, OPENED, REGISTERED, DUE_AT, RESOLVED, RESOLUTION, SATISFACTION,"
+          + " TRANSFERS, REOPENINGS, REVISION from $GRIEVANCE where ";
 
   private static final String SELECT_RESERVATION =
       "select UNIQUE_KEY, REFERENCE, " + Origins.COLUMNS + ", RECEIVED from $RESERVATION where ";
@@ -106,6 +106,7 @@ public final class AoGrievanceStore implements GrievanceStore {
             .set("ISSUE_ID", grievance.issue().value())
             .set("REFERENCE", grievance.reference().toString())
             .set("OPENED", grievance.standing().opened())
+            .set("REGISTERED", grievance.standing().registered())
             .set("REVISION", 0)
             .with(columns(grievance));
     return database.write(session -> session.insertIfAbsent(row));
@@ -315,6 +316,8 @@ public final class AoGrievanceStore implements GrievanceStore {
     String category = row.textOrNull("CATEGORY");
     String place = row.textOrNull("PLACE");
     String post = row.textOrNull("POST");
+    Instant opened = row.time("OPENED");
+    Instant registered = row.timeOrNull("REGISTERED");
     return new Grievance(
         new IssueId(row.number("ISSUE_ID")),
         Origins.reference(row),
@@ -331,7 +334,8 @@ public final class AoGrievanceStore implements GrievanceStore {
             Json.reason(row.text("REASON_KEY"), row.text("REASON_ARGS"))),
         new Standing(
             row.constant("STATE", GrievanceState.class),
-            row.time("OPENED"),
+            opened,
+            registered == null ? opened : registered,
             row.timeOrNull("DUE_AT"),
             row.timeOrNull("RESOLVED"),
             row.constantOrNull("RESOLUTION", ResolutionKind.class),

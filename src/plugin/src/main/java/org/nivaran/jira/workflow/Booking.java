@@ -67,13 +67,14 @@ public final class Booking {
   private Grievance grievance(Issue issue, Reference reference, Optional<Assignment> routed) {
     Desk desk = data.current();
     Optional<Reservation> reservation = grievances.reservation(reference);
+    Instant created = created(issue);
     return new Grievance(
         new IssueId(issue.getId()),
         reference,
         reservation.map(Reservation::origin).orElseGet(() -> origin(issue)),
         subjects.subject(issue, desk),
         routed.orElseGet(() -> assignment(issue, desk)),
-        Standing.opened(reservation.map(Reservation::received).orElseGet(() -> created(issue))));
+        Standing.opened(reservation.map(Reservation::received).orElse(created), created));
   }
 
   /** What the fields say; the reason is the one the rules would give now. */

@@ -135,7 +135,15 @@ public class AoAgendaSourceTest {
         4,
         new DepartmentKey("police"),
         new Standing(
-            GrievanceState.ON_HOLD, day(-1), null, null, null, Satisfaction.NOT_ASKED, 0, 0));
+            GrievanceState.ON_HOLD,
+            day(-1),
+            day(-1),
+            null,
+            null,
+            null,
+            Satisfaction.NOT_ASKED,
+            0,
+            0));
     closed();
 
     List<DepartmentStanding> standings = source.standings(RULES, NOON);
@@ -208,7 +216,8 @@ public class AoAgendaSourceTest {
     return insert(
         citizen,
         Samples.PHE,
-        new Standing(GrievanceState.IN_PROGRESS, opened, due, null, null, satisfaction, 0, 0));
+        new Standing(
+            GrievanceState.IN_PROGRESS, opened, opened, due, null, null, satisfaction, 0, 0));
   }
 
   private IssueId closed() {
@@ -217,6 +226,7 @@ public class AoAgendaSourceTest {
         Samples.PHE,
         new Standing(
             GrievanceState.CLOSED,
+            day(-90),
             day(-90),
             day(-60),
             day(-1),

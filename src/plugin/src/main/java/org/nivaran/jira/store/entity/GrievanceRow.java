@@ -91,6 +91,9 @@ public interface GrievanceRow extends RawEntity<Long> {
 
   long getOpened();
 
+  /** Null in rows of before this column, which were counted by {@link #getOpened}. */
+  Long getRegistered();
+
   Long getDueAt();
 
   Long getResolved();
